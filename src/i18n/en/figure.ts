@@ -1,0 +1,2 @@
+/** What stands on a figure: legend, notes, description. */
+export const figure = {};

@@ -1,0 +1,57 @@
+/**
+ * Dates of partial precision, read as intervals: `2014` is all of 2014, `2014-06` all of June, an empty date is open.
+ * A day is a whole number: days since 1970-01-01 in the proleptic Gregorian calendar.
+ */
+export type Day = number;
+export interface Interval {
+  first: Day;
+  last: Day;
+}
+
+export const beginningOfTime: Day = -Infinity;
+export const endOfTime: Day = Infinity;
+
+const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const msPerDay = 86_400_000;
+
+/** The day of a calendar date; years below 100 are years of the first century. */
+export function dayOf(year: number, month = 1, date = 1): Day {
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, date);
+  return at.getTime() / msPerDay;
+}
+
+/** First and last day that a partial date can mean; `undefined` if it is none. */
+export function findInterval(text: string): Interval | undefined {
+  const match = form.exec(text);
+  if (!match) return undefined;
+  const [year, month, date] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  if (match[2] === undefined) return { first: dayOf(year), last: dayOf(year, 12, 31) };
+  if (month < 1 || month > 12) return undefined;
+  const lastOfMonth = dayOf(year, month + 1, 1) - 1;
+  if (match[3] === undefined) return { first: dayOf(year, month), last: lastOfMonth };
+  const day = dayOf(year, month, date);
+  return date < 1 || day > lastOfMonth ? undefined : { first: day, last: day };
+}
+
+export const isPartialDate = (text: string): boolean => findInterval(text) !== undefined;
+
+/** @throws {RangeError} if the text is no partial date; use `findInterval` on what a person wrote. */
+export function intervalOf(text: string): Interval {
+  const found = findInterval(text);
+  if (!found) throw new RangeError(`not a date: ${text}`);
+  return found;
+}
+
+/** The widest interval that a start and an end can mean, open where empty. */
+export const periodOf = ({ from, to }: { from?: string; to?: string }): Interval => ({
+  first: from ? intervalOf(from).first : beginningOfTime,
+  last: to ? intervalOf(to).last : endOfTime,
+});
+
+export const overlaps = (a: Interval, b: Interval): boolean => a.first <= b.last && b.first <= a.last;
+
+/** `YYYY-MM-DD`, the year padded to four digits. */
+export function isoOf(day: Day): string {
+  return new Date(day * msPerDay).toISOString().slice(0, 10);
+}

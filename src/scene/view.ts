@@ -1,0 +1,60 @@
+/**
+ * What is shown and how: one record with a default for every field, so that a figure is a function of network and view.
+ * Its difference to the document's opening view is the address's fragment (`viewLink.ts`).
+ */
+import * as z from 'zod/mini';
+import { actorId, confidence, eventId, family, tieId } from '../model/schema.ts';
+import { findMoment, type Slice } from '../model/slice.ts';
+
+export const faces = ['map', 'table'] as const;
+export const labelLanguages = ['en', 'fa', 'ps', 'en+fa', 'en+ps'] as const;
+export const themes = ['auto', 'light', 'dark'] as const;
+
+const number = z.number();
+const point = z.tuple([number, number]);
+
+export const viewSchema = z.object({
+  at: z._default(z.string().check(z.refine((at) => findMoment(at) !== undefined)), '2020-02-29'),
+  withoutFamilies: z._default(z.array(family), []),
+  withoutKinds: z._default(z.array(z.string()), []),
+  withoutConfidence: z._default(z.array(confidence), []),
+  /** Which ties stay lit: all, or those that rest on little. */
+  evidence: z._default(z.enum(['all', 'uncertain', 'one-source', 'low', 'disputed']), 'all'),
+  /** How many actors at most, the most influential first. */
+  limit: z._default(z.union([z.int().check(z.minimum(1), z.maximum(100_000)), z.literal('all')]), 30),
+  /** A, then B. */
+  selected: z._default(z.array(actorId).check(z.maxLength(2)), []),
+  tie: z._default(z.nullable(tieId), null),
+  event: z._default(z.nullable(eventId), null),
+  hops: z._default(z.literal([1, 2]), 1),
+  pinned: z._default(z.array(actorId), []),
+  face: z._default(z.enum(faces), 'map'),
+  sizeBy: z._default(z.enum(['influence', 'ties', 'equal']), 'influence'),
+  symbols: z._default(z.enum(['standard', 'classic']), 'standard'),
+  labels: z._default(z.enum(labelLanguages), 'en'),
+  theme: z._default(z.enum(themes), 'auto'),
+  /** How what is not lit is shown. */
+  context: z._default(z.enum(['dim', 'strong', 'hide']), 'dim'),
+  /** Centre in layout units and zoom; `null` shows everything that can be shown at any date. */
+  camera: z._default(z.nullable(z.object({ x: number, y: number, zoom: number })), null),
+  /** Actors that the person moved, in layout units. */
+  moved: z._default(z.record(actorId, point), {}),
+  table: z._default(z.enum(['ties', 'actors']), 'ties'),
+  /** Column and direction, e.g. `from` or `-from`. */
+  sort: z._default(z.string(), ''),
+  /** The Table's own filter text. */
+  query: z._default(z.string(), ''),
+});
+
+export type View = z.infer<typeof viewSchema>;
+
+export const defaultView: View = viewSchema.parse({});
+
+export const sliceOf = (view: View): Slice => ({
+  at: view.at,
+  withoutFamilies: view.withoutFamilies,
+  withoutKinds: view.withoutKinds,
+  withoutConfidence: view.withoutConfidence,
+  limit: view.limit,
+  always: [...view.selected, ...view.pinned],
+});
