@@ -1,0 +1,78 @@
+/** The app's one network and one view, and what follows from them. */
+import { createContext } from 'svelte';
+import { messagesFor, type Messages } from '../../i18n/messages.ts';
+import type { Network } from '../../model/network.ts';
+import type { ActorId, EventId, TieId } from '../../model/schema.ts';
+import { sliceNetwork, type SlicedNetwork } from '../../model/slice.ts';
+import { findEmphasis, type Emphasis } from '../../scene/emphasis.ts';
+import { sliceOf, type View } from '../../scene/view.ts';
+import * as moves from '../../scene/viewMoves.ts';
+
+/** How a change of view enters the address: as a new step that Back undoes, or in place of the current one. */
+export type Step = 'push' | 'replace';
+
+export class Explorer {
+  #network = $state.raw() as Network;
+  #view = $state.raw() as View;
+  #onchange: (view: View, step: Step) => void = () => {};
+
+  readonly messages: Messages = $derived(messagesFor('en'));
+  /** Everything but where one looks: what scenes, panels and tables are made from. */
+  readonly sliced: SlicedNetwork = $derived.by(() => sliceNetwork(this.#network, sliceOf(this.#view)));
+  readonly emphasis: Emphasis | undefined = $derived(findEmphasis(this.sliced, this.#view));
+
+  constructor(network: Network, view: View) {
+    this.#network = network;
+    this.#view = view;
+  }
+
+  get network(): Network {
+    return this.#network;
+  }
+  get view(): View {
+    return this.#view;
+  }
+
+  /** Called after each change of the view by a gesture: the address bar listens here. */
+  listen(onchange: (view: View, step: Step) => void): void {
+    this.#onchange = onchange;
+  }
+  /** Takes a view from the address without telling it. */
+  restore(view: View): void {
+    this.#view = view;
+  }
+  show(change: Partial<View>, step: Step = 'push'): void {
+    this.#become({ ...this.#view, ...change }, step);
+  }
+  apply(move: (view: View) => View, step: Step = 'push'): void {
+    this.#become(move(this.#view), step);
+  }
+
+  select(id: ActorId): void {
+    this.apply((view) => moves.selectActor(view, id));
+  }
+  selectSecond(id: ActorId): void {
+    this.apply((view) => moves.selectSecond(view, id));
+  }
+  openTie(id: TieId): void {
+    this.apply((view) => moves.openTie(view, id));
+  }
+  openEvent(id: EventId): void {
+    const event = this.#network.eventById.get(id);
+    if (event) this.apply((view) => moves.openEvent(view, id, event.date));
+  }
+  back(): void {
+    this.apply(moves.stepBack);
+  }
+  togglePin(id: ActorId): void {
+    this.apply((view) => moves.togglePin(view, id));
+  }
+
+  #become(view: View, step: Step): void {
+    if (view === this.#view) return;
+    this.#view = view;
+    this.#onchange(view, step);
+  }
+}
+
+export const [useExplorer, provideExplorer] = createContext<Explorer>();

@@ -1,0 +1,2 @@
+/** Words of the panels. */
+export const panels = {};

@@ -1,0 +1,23 @@
+/** How well a tie is supported, in the words of the Evidence filter. */
+import type { SourceId, Tie } from '../model/schema.ts';
+import type { View } from './view.ts';
+
+const supporting = (tie: Tie): ReadonlySet<SourceId> =>
+  new Set(tie.claims.filter((claim) => claim.stance === 'supports').map((claim) => claim.source));
+
+/** How many different sources support the tie. */
+export const sourceCount = (tie: Tie): number => supporting(tie).size;
+export const isDisputed = (tie: Tie): boolean =>
+  tie.confidence === 'disputed' || tie.claims.some((claim) => claim.stance === 'disputes');
+export const isWeak = (tie: Tie): boolean => tie.confidence === 'low' || tie.confidence === 'disputed';
+
+const tests: Readonly<Record<View['evidence'], (tie: Tie) => boolean>> = {
+  all: () => true,
+  uncertain: (tie) => isWeak(tie) || sourceCount(tie) <= 1,
+  'one-source': (tie) => sourceCount(tie) <= 1,
+  low: (tie) => tie.confidence === 'low',
+  disputed: isDisputed,
+};
+
+/** Whether the Evidence filter keeps the tie lit. */
+export const restsOnLittle = (tie: Tie, filter: View['evidence']): boolean => tests[filter](tie);

@@ -1,0 +1,71 @@
+/** What a person's gestures make of a view: pure functions, so that pointer, keyboard and links agree. */
+import type { ActorId, EventId, TieId } from '../model/schema.ts';
+import type { View } from './view.ts';
+
+/** Makes the actor A; the only selected actor again is let go. */
+export const selectActor = (view: View, id: ActorId): View => ({
+  ...view,
+  tie: null,
+  event: null,
+  selected: view.selected.length === 1 && view.selected[0] === id && !view.tie ? [] : [id],
+});
+
+/** Makes the actor B beside A; without an A it becomes A, and B again is let go. */
+export function selectSecond(view: View, id: ActorId): View {
+  const [a, b] = view.selected;
+  if (a === undefined || a === id) return { ...view, tie: null, event: null, selected: [id] };
+  return { ...view, tie: null, event: null, selected: b === id ? [a] : [a, id] };
+}
+
+export const openTie = (view: View, id: TieId): View => ({ ...view, tie: id, event: null });
+
+/** Opens an event and goes to its date. */
+export const openEvent = (view: View, id: EventId, date: string): View => ({
+  ...view,
+  event: id,
+  at: date,
+  tie: null,
+  selected: [],
+});
+
+/** One level out: tie, event, B, A, rest. The same view if nothing is selected. */
+export function stepBack(view: View): View {
+  if (view.tie) return { ...view, tie: null };
+  if (view.event) return { ...view, event: null };
+  if (view.selected.length > 0) return { ...view, selected: view.selected.slice(0, -1), hops: 1 };
+  return view.evidence === 'all' ? view : { ...view, evidence: 'all' };
+}
+
+const toggled = <T>(items: readonly T[], item: T): T[] =>
+  items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
+
+export const togglePin = (view: View, id: ActorId): View => ({ ...view, pinned: toggled(view.pinned, id) });
+export const toggleFamily = (view: View, family: View['withoutFamilies'][number]): View => ({
+  ...view,
+  withoutFamilies: toggled(view.withoutFamilies, family),
+});
+export const toggleKind = (view: View, kind: string): View => ({
+  ...view,
+  withoutKinds: toggled(view.withoutKinds, kind),
+});
+export const toggleConfidence = (view: View, confidence: View['withoutConfidence'][number]): View => ({
+  ...view,
+  withoutConfidence: toggled(view.withoutConfidence, confidence),
+});
+
+export const moveActor = (view: View, id: ActorId, at: { x: number; y: number }): View => ({
+  ...view,
+  moved: { ...view.moved, [id]: [Math.round(at.x * 10) / 10, Math.round(at.y * 10) / 10] },
+});
+
+export const clearFilters = (view: View): View => ({
+  ...view,
+  withoutFamilies: [],
+  withoutKinds: [],
+  withoutConfidence: [],
+  evidence: 'all',
+});
+
+export const hasFilters = (view: View): boolean =>
+  view.withoutFamilies.length + view.withoutKinds.length + view.withoutConfidence.length > 0 ||
+  view.evidence !== 'all';
