@@ -5,7 +5,10 @@ import type { Interval } from './date.ts';
  * the answer.
  * Method: an implicit interval tree, items sorted by start with the latest end of each subtree (Cormen et al., 14.3).
  */
-export function intervalIndex<T>(items: readonly T[], intervalOf: (item: T) => Interval): (at: Interval) => T[] {
+export function intervalIndex<T>(
+  items: readonly T[],
+  intervalOf: (item: T) => Interval,
+): (at: Interval) => T[] {
   const order = items
     .map((item, rank) => ({ rank, ...intervalOf(item) }))
     .sort((a, b) => a.first - b.first || a.rank - b.rank);

@@ -91,7 +91,11 @@ export class Network {
     return this.typeOf(tie).family;
   }
   signOf(tie: Tie): Sign {
-    return tie.status === 'broken' ? -1 : tie.status === 'suspended' ? 0 : (tie.sign ?? this.typeOf(tie).sign);
+    return tie.status === 'broken'
+      ? -1
+      : tie.status === 'suspended'
+        ? 0
+        : (tie.sign ?? this.typeOf(tie).sign);
   }
   isDirected(tie: Tie): boolean {
     return tie.directed ?? this.typeOf(tie).directed;

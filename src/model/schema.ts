@@ -35,8 +35,19 @@ export const stance = z.enum(['supportive', 'conditional', 'ambivalent', 'oppose
 
 export const family = z.enum(['cooperation', 'talks', 'mediation', 'pressure', 'hostility', 'structure']);
 export const tieForm = z.enum([
-  'line', 'double', 'thick', 'dots', 'open-circle', 'filled-square', 'filled-diamond', 'open-diamond',
-  'dotted-diamond', 'ticks', 'zigzag', 'open-square-end', 'filled-square-end',
+  'line',
+  'double',
+  'thick',
+  'dots',
+  'open-circle',
+  'filled-square',
+  'filled-diamond',
+  'open-diamond',
+  'dotted-diamond',
+  'ticks',
+  'zigzag',
+  'open-square-end',
+  'filled-square-end',
 ]);
 export const shape = z.enum(['circle', 'hexagon', 'triangle', 'diamond', 'house', 'person', 'rectangle']);
 

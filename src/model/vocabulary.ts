@@ -25,7 +25,14 @@ export interface Vocabulary {
 }
 
 /** In the order of the key and of every grouped list. */
-export const families: readonly Family[] = ['cooperation', 'talks', 'mediation', 'pressure', 'hostility', 'structure'];
+export const families: readonly Family[] = [
+  'cooperation',
+  'talks',
+  'mediation',
+  'pressure',
+  'hostility',
+  'structure',
+];
 
 const shippedKinds: readonly KindEntry[] = [
   { id: 'state', shape: 'circle' },

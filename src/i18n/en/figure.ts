@@ -1,2 +1,128 @@
-/** What stands on a figure: legend, notes, description. */
-export const figure = {};
+/** What stands on a figure: legend, notes, description; and the names of its marks for those who hear it. */
+import { vocabulary } from './vocabulary.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+export const figure = {
+  /** `Pakistan, state, third party, 14 ties: 5 cooperation, 3 mediation`. */
+  actorName: (actor: {
+    name: string;
+    kind: string;
+    role: keyof typeof vocabulary.role;
+    ties: number;
+    byFamily: readonly { family: keyof typeof vocabulary.family; count: number }[];
+  }): string => {
+    const families = actor.byFamily.map(({ family, count }) => `${count} ${vocabulary.familyNoun[family]}`);
+    const role = actor.role === 'other' ? '' : `, ${vocabulary.role[actor.role]}`;
+    const ties =
+      actor.ties === 0 ? 'no ties' : `${plural(actor.ties, 'tie', 'ties')}: ${families.join(', ')}`;
+    return `${actor.name}, ${actor.kind}${role}, ${ties}`;
+  },
+  /** `Pakistan → Taliban: material support, since 1994, medium confidence`. */
+  tieName: (tie: {
+    source: string;
+    target: string;
+    directed: boolean;
+    type: string;
+    period: string;
+    confidence: keyof typeof vocabulary.confidence;
+    status: keyof typeof vocabulary.status;
+  }): string => {
+    const status = tie.status === 'active' ? '' : `, ${vocabulary.status[tie.status]}`;
+    const arrow = tie.directed ? '→' : '–';
+    return `${tie.source} ${arrow} ${tie.target}: ${tie.type}${status}, ${tie.period}, ${vocabulary.confidence[tie.confidence]} confidence`;
+  },
+  confidenceNoun: {
+    high: 'high-confidence ties',
+    medium: 'medium-confidence ties',
+    low: 'low-confidence ties',
+    disputed: 'disputed ties',
+  },
+  moreTies: (count: number): string => `+${count}`,
+  subtitle: ({ date, viewpoint }: { date: string; viewpoint: string }): string =>
+    viewpoint === 'dataset' ? date : `${date} · according to ${viewpoint}`,
+  viewpointLine: (viewpoint: string): string =>
+    `Viewpoint: ${viewpoint === 'dataset' ? 'the data set' : viewpoint}`,
+  counts: (count: {
+    actors: number;
+    allActors: number;
+    ties: number;
+    allTies: number;
+    date: string;
+  }): string =>
+    `${count.actors} of ${plural(count.allActors, 'actor', 'actors')} and ${count.ties} of ${plural(count.allTies, 'tie', 'ties')} active on ${count.date}.`,
+  mostInfluential: 'The most influential actors are shown.',
+  moreBetween: 'A number beside a line counts further ties between the same two actors.',
+  filters: (filters: readonly string[]): string =>
+    filters.length === 0 ? '' : `Left out by filters: ${list(filters)}.`,
+  weakTies: (count: number): string =>
+    count === 0
+      ? ''
+      : `Low confidence or disputed: ${plural(count, 'tie', 'ties')}, drawn with long dashes and a “?”.`,
+  hiddenLabels: (count: number): string => `${plural(count, 'label', 'labels')} hidden for want of room.`,
+  sources: (count: number): string =>
+    `Every tie is sourced: ${plural(count, 'source', 'sources')} in the data.`,
+  source: (title: string): string => `Source: ${title}`,
+  checked: (date: string): string => `Checked to ${date}.`,
+  licence: (name: string): string => `Licence: ${name}.`,
+  madeWith: 'Drawn with Parley.',
+  legend: {
+    ties: 'Ties',
+    actors: 'Actors',
+    roles: 'Role in the process',
+    size: {
+      influence: 'Size: influence on this process, 1 to 5',
+      ties: 'Size: number of ties shown',
+      equal: 'Size: the same for all',
+    },
+    unrated: (count: number): string => `${plural(count, 'actor', 'actors')} unrated, drawn as 2`,
+    evidence: 'Evidence and state',
+    weak: 'low confidence or disputed',
+    suspended: 'suspended',
+    broken: 'broken off',
+    towards: 'arrow: to whom',
+    selected: 'selected',
+    pinned: 'pinned',
+  },
+  /** The figure in words: what a reader who cannot see it is told first. */
+  description: (view: {
+    date: string;
+    actors: number;
+    ties: number;
+    byFamily: readonly { family: keyof typeof vocabulary.family; count: number }[];
+    lit?: string;
+    viewpoint: string;
+    central: readonly string[];
+  }): string =>
+    [
+      `Network of ${plural(view.actors, 'actor', 'actors')} and ${plural(view.ties, 'tie', 'ties')} on ${view.date}: ` +
+        `${list(view.byFamily.map(({ family, count }) => `${count} ${vocabulary.familyNoun[family]}`))}.`,
+      view.central.length > 0 ? `Most ties: ${list(view.central)}.` : '',
+      view.lit ?? '',
+      view.viewpoint === 'dataset' ? '' : `According to ${view.viewpoint}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  /** `Lit: Pakistan and its 9 neighbours. …` */
+  litActor: (name: string, ties: readonly string[]): string =>
+    ties.length === 0 ? `Lit: ${name}, without ties here.` : `Lit: ${name}. ${ties.join('; ')}.`,
+  litPair: (a: string, b: string, ties: readonly string[]): string =>
+    ties.length === 0
+      ? `Lit: ${a} and ${b}, with no tie between them here.`
+      : `Lit: ${a} and ${b}. ${ties.join('; ')}.`,
+  litTie: (tie: string): string => `Lit: ${tie}.`,
+  layers: {
+    background: 'Background',
+    camps: 'Camps',
+    'ties-context': 'Ties in the background',
+    ties: 'Ties',
+    'actors-context': 'Actors in the background',
+    actors: 'Actors',
+    labels: 'Names',
+    annotations: 'Annotations',
+    legend: 'Legend',
+    notes: 'Notes',
+  },
+};

@@ -8,6 +8,15 @@ export const vocabulary = {
     hostility: 'Armed hostility',
     structure: 'Membership',
   },
+  /** As in `5 cooperation`. */
+  familyNoun: {
+    cooperation: 'cooperation',
+    talks: 'talks and agreements',
+    mediation: 'mediation',
+    pressure: 'pressure and rivalry',
+    hostility: 'armed hostility',
+    structure: 'membership',
+  },
   type: {
     alliance: 'alliance',
     cooperation: 'cooperation',

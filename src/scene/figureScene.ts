@@ -1,0 +1,186 @@
+/** A whole figure, in mm: title, map, legend, notes. What the export, the command line and the tests write down. */
+import type { Messages } from '../i18n/messages.ts';
+import { influenceOf } from '../model/network.ts';
+import { boundsOf, placeActors, projectInto } from './camera.ts';
+import { describeView } from './description.ts';
+import { isWeak } from './evidence.ts';
+import { sizePresets, type FigureChoices } from './figure.ts';
+import { layLegend, legendGroups } from './legend.ts';
+import { buildMap, type MapInput } from './mapContent.ts';
+import { dimColours, layersOf, markScale } from './mapScene.ts';
+import type { Box, FigureMetadata, Mark, Scene } from './marks.ts';
+import { figureNotes } from './notes.ts';
+import { figurePayload } from './payload.ts';
+import { momentTitle } from './names.ts';
+import { printSizes, scaleMarks, type Sizes } from './sizes.ts';
+import { wrapText } from './text/lines.ts';
+import { textBlock } from './textMarks.ts';
+import { themes, type Theme } from './theme.ts';
+
+export interface FigureTools {
+  messages: Messages;
+}
+
+/** Title, map, legend and notes one under the other, or the legend beside the map on pages and slides. */
+export function buildFigure(given: MapInput, figure: FigureChoices, { messages }: FigureTools): Scene {
+  const input = figure.labels ? { ...given, view: { ...given.view, labels: figure.labels } } : given;
+  const preset = sizePresets[figure.size];
+  const sizes = printSizes(figure.textPt ?? preset.textPt);
+  const theme = themes[figure.theme];
+  const context: Context = { input, figure, messages, theme, sizes };
+  const margin = sizes.text[2] * 1.2;
+  const inner = { x: margin, width: preset.widthMm - 2 * margin };
+
+  const title = titleBlock(context, { ...inner, y: margin });
+  const notes = notesBlock(context, inner);
+  const groups = figure.legend ? legendGroups(input, { messages, theme, sizes }) : [];
+  const side = preset.legendBeside && groups.length > 0 ? sideLegendWidth(context) : 0;
+  const below =
+    side === 0 && groups.length > 0
+      ? layLegend(groups, { ...inner, y: 0 }, { messages, theme, sizes }).box.height
+      : 0;
+  const gap = sizes.text[2];
+  const fixed =
+    title.height +
+    notes.height +
+    below +
+    2 * margin +
+    gap * (below > 0 ? 2 : 1) +
+    (notes.height > 0 ? gap : 0);
+  const mapWidth = inner.width - side;
+  const mapHeight = preset.heightMm ? Math.max(20, preset.heightMm - fixed) : mapWidth * mapAspect(input);
+  const mapBox: Box = { x: margin, y: margin + title.height + gap * 0.5, width: mapWidth, height: mapHeight };
+  const map = buildMap(input, { messages, theme, ...look(input, mapBox, sizes), box: mapBox });
+  const legendAt =
+    side > 0
+      ? { x: margin + mapWidth, y: mapBox.y, width: side }
+      : { ...inner, y: mapBox.y + mapHeight + gap };
+  const legend = groups.length > 0 ? layLegend(groups, legendAt, { messages, theme, sizes }).marks : [];
+  const notesY = mapBox.y + mapHeight + gap + (below > 0 ? below + gap : 0);
+  const height = preset.heightMm ?? notesY + notes.height + margin;
+  const description = describeView(input, messages);
+  return {
+    width: preset.widthMm,
+    height: Math.round(height * 100) / 100,
+    unit: 'mm',
+    language: messages.language,
+    title: figure.title ?? input.sliced.network.document.title,
+    description,
+    layers: layersOf(
+      {
+        ...map.layers,
+        background: figure.background
+          ? [
+              {
+                shape: 'rect',
+                x: 0,
+                y: 0,
+                width: preset.widthMm,
+                height: Math.round(height * 100) / 100,
+                fill: theme.canvas,
+              },
+            ]
+          : [],
+        legend,
+        notes: [...title.marks, ...notes.at(Math.max(notesY, height - margin - notes.height))],
+      },
+      messages,
+    ),
+    dim: dimColours(theme, input.view.context),
+    places: map.places,
+    metadata: metadataOf(context, description),
+  };
+}
+
+interface Context {
+  input: MapInput;
+  figure: FigureChoices;
+  messages: Messages;
+  theme: Theme;
+  sizes: Sizes;
+}
+
+/** A figure looks where the view looks; without a camera it is cut to the actors that it shows. */
+function look({ sliced, view, positions }: MapInput, box: Box, sizes: Sizes) {
+  const shown = placeActors(
+    sliced.actors.map(({ id }) => id),
+    positions,
+    view.moved,
+  );
+  const bounds = boundsOf(view.camera ? positions.values() : shown.values());
+  const largest = sizes.radius * Math.sqrt(Math.max(1, ...sliced.actors.map(influenceOf)));
+  const margin = { x: largest + sizes.text[0] * 2.6, y: largest + sizes.text[0] * 1.4 };
+  const projection = projectInto(box, bounds, view.camera, { margin, maxScale: sizes.radius / 3.5 });
+  return { projection, sizes: scaleMarks(sizes, markScale(Math.min(1, projection.zoom))) };
+}
+
+/** Height of the map for a width of 1, after the layout's own proportions. */
+function mapAspect({ sliced, view, positions }: MapInput): number {
+  const bounds = boundsOf(
+    placeActors(
+      sliced.actors.map(({ id }) => id),
+      positions,
+      view.moved,
+    ).values(),
+  );
+  return bounds.width === 0 ? 0.7 : Math.min(1.05, Math.max(0.55, bounds.height / bounds.width + 0.06));
+}
+
+function titleBlock(
+  { input, figure, messages, theme, sizes }: Context,
+  at: { x: number; y: number; width: number },
+) {
+  if (!figure.showTitle) return { marks: [] as Mark[], height: 0 };
+  const size = sizes.text[2];
+  const head = { size: size * 1.55, weight: 'bold' } as const;
+  const sub = { size: size * 1.1, weight: 'normal' } as const;
+  const { document } = input.sliced.network;
+  const lines = wrapText(figure.title ?? document.title, at.width, head);
+  const leading = head.size * 1.2;
+  const subtitle = messages.figure.subtitle({
+    date: momentTitle(input.view.at, messages),
+    viewpoint: document.viewpoint,
+  });
+  const subLines = wrapText(subtitle, at.width, sub);
+  const subY = at.y + leading * lines.length + size * 0.25;
+  return {
+    marks: [
+      ...textBlock(lines, { ...at, leading }, head, theme.text),
+      ...textBlock(subLines, { x: at.x, y: subY, leading: sub.size * 1.25 }, sub, theme.text),
+    ],
+    height: subY - at.y + sub.size * 1.25 * subLines.length,
+  };
+}
+
+function notesBlock(
+  { input, figure, messages, theme, sizes }: Context,
+  { x, width }: { x: number; width: number },
+) {
+  const style = { size: sizes.text[2], weight: 'normal' } as const;
+  const leading = style.size * 1.3;
+  const lines = figure.notes
+    ? figureNotes(input, messages).flatMap((note) => wrapText(note, width, style))
+    : [];
+  return {
+    height: leading * lines.length,
+    at: (y: number) => textBlock(lines, { x, y, leading }, style, theme.text),
+  };
+}
+
+/** A column for the legend, a good quarter of the width at most. */
+const sideLegendWidth = ({ sizes }: Context): number => sizes.text[2] * 19;
+
+function metadataOf({ input, figure, messages }: Context, description: string): FigureMetadata {
+  const { document } = input.sliced.network;
+  const weak = input.sliced.ties.filter(isWeak).length;
+  return {
+    title: figure.title ?? document.title,
+    description: [description, messages.figure.weakTies(weak)].filter(Boolean).join(' '),
+    creators: document.creators,
+    ...(document.updated ? { date: document.updated } : {}),
+    language: messages.language,
+    sources: [document.title],
+    ...(document.license ? { license: document.license } : {}),
+    ...(figure.data ? { payload: figurePayload(input, figure) } : {}),
+  };
+}

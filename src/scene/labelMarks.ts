@@ -1,0 +1,124 @@
+/** Names beside their actors: which are wanted, how they are set, what is drawn. */
+import { influenceOf } from '../model/network.ts';
+import type { LabelPlace, LabelRequest } from './labels.ts';
+import type { DrawnActor, MapTools } from './mapContent.ts';
+import type { GroupMark, Mark, TextMark } from './marks.ts';
+import { labelNames } from './names.ts';
+import { isRightToLeft } from './text/direction.ts';
+import { balancedLines, type TextStyle } from './text/lines.ts';
+import { measureText } from './text/measureText.ts';
+import type { View } from './view.ts';
+
+interface Line {
+  text: string;
+  language: string;
+  width: number;
+}
+export interface WantedLabel extends LabelRequest {
+  lines: readonly Line[];
+  style: TextStyle;
+}
+
+const lineHeight = 1.14;
+
+/** A request for each lit, selected or pinned actor; the selected choose first, then the most influential. */
+export function labelRequests(actors: readonly DrawnActor[], view: View, { sizes }: MapTools): WantedLabel[] {
+  const rank = (id: string): number =>
+    (view.selected as readonly string[]).includes(id)
+      ? 2000
+      : (view.pinned as readonly string[]).includes(id)
+        ? 1000
+        : 0;
+  return actors
+    .filter(({ id, lit }) => lit || rank(id) > 0)
+    .map((drawn) => {
+      const influence = influenceOf(drawn.actor);
+      const style: TextStyle = {
+        size: sizes.text[influence >= 5 ? 0 : influence >= 4 ? 1 : 2],
+        weight: influence >= 5 || rank(drawn.id) >= 2000 ? 'bold' : 'normal',
+      };
+      const lines = labelNames(drawn.actor, view.labels).flatMap(({ text, language }) =>
+        balancedLines(text, style.size * 7.5, style).map((line) => ({
+          text: line,
+          language,
+          width: measureText(line, style.size, style.weight),
+        })),
+      );
+      return {
+        id: drawn.id,
+        at: drawn.at,
+        shape: drawn.shapeBox,
+        lines,
+        style,
+        width: Math.max(...lines.map(({ width }) => width)),
+        height: lines.length * style.size * lineHeight,
+        priority: rank(drawn.id) + influence * 10 + Math.min(9, drawn.ties.length / 4),
+      };
+    });
+}
+
+/** Plates first, then the text, each name a group of its own. */
+export function labelMarks(
+  requests: readonly WantedLabel[],
+  places: ReadonlyMap<string, LabelPlace>,
+  { theme, sizes }: MapTools,
+): GroupMark[] {
+  return requests.flatMap((request) => {
+    const place = places.get(request.id);
+    if (!place) return [];
+    const { box, leader } = place;
+    const pad = sizes.labelGap * 0.3;
+    const plate: Mark = {
+      shape: 'rect',
+      x: box.x - pad,
+      y: box.y,
+      width: box.width + 2 * pad,
+      height: box.height,
+      fill: theme.canvas,
+    };
+    const line: Mark[] = leader
+      ? [
+          {
+            shape: 'path',
+            d: `M${leader.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}`,
+            fill: 'none',
+            stroke: theme.secondary,
+            strokeWidth: sizes.thin,
+          },
+        ]
+      : [];
+    return [
+      {
+        shape: 'group',
+        id: `label-${request.id}`,
+        ref: { kind: 'actor', id: request.id },
+        marks: [
+          ...line,
+          plate,
+          ...request.lines.map((text, i) => lineMark(text, i, request, place, theme.text)),
+        ],
+      },
+    ];
+  });
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function lineMark(
+  line: Line,
+  i: number,
+  { style }: WantedLabel,
+  { box, align }: LabelPlace,
+  fill: string,
+): TextMark {
+  const rtl = isRightToLeft(line.text);
+  // Right-to-left text is always centred on its own width: `start` and `end` swap sides between renderers.
+  const left =
+    align === 'start' ? 0 : align === 'end' ? box.width - line.width : (box.width - line.width) / 2;
+  const middle = box.x + left + line.width / 2;
+  const baseline = box.y + style.size * (lineHeight * i + 0.89);
+  const common = { shape: 'text', y: baseline, text: line.text, ...style, fill } as const;
+  if (rtl) return { ...common, x: middle, anchor: 'middle', direction: 'rtl', language: line.language };
+  const x = { start: box.x, middle: box.x + box.width / 2, end: box.x + box.width }[align];
+  return { ...common, x, anchor: align, direction: 'ltr' };
+}

@@ -1,0 +1,317 @@
+/** The map itself, without title, legend or notes: the same on screen and in every figure. */
+import type { Messages } from '../i18n/messages.ts';
+import type { Positions } from '../layout/positions.ts';
+import { influenceOf, roleIn } from '../model/network.ts';
+import type { Actor, Tie } from '../model/schema.ts';
+import type { SlicedNetwork } from '../model/slice.ts';
+import { actorMarks } from './actorMarks.ts';
+import { placeActors, type Projection } from './camera.ts';
+import { pointAt, type Curve, type Point } from './curve.ts';
+import type { Emphasis } from './emphasis.ts';
+import { isWeak } from './evidence.ts';
+import { labelMarks, labelRequests } from './labelMarks.ts';
+import { placeLabels } from './labels.ts';
+import type { ActorPlace, Box, GroupMark, LayerId, Mark, ScenePlaces, TiePlace } from './marks.ts';
+import { actorTitle, tiesByActor, tieTitle } from './names.ts';
+import { bowOf, strandCurve, type Obstacle } from './routes.ts';
+import { extent } from './shapes.ts';
+import type { Sizes } from './sizes.ts';
+import { pairsOf, type Pair } from './strands.ts';
+import { blend, type Theme } from './theme.ts';
+import { measureText } from './text/measureText.ts';
+import { centreLine, tieMarks } from './tieMarks.ts';
+import type { View } from './view.ts';
+
+export interface MapInput {
+  sliced: SlicedNetwork;
+  view: View;
+  emphasis?: Emphasis;
+  positions: Positions;
+}
+export interface MapTools {
+  messages: Messages;
+  theme: Theme;
+  sizes: Sizes;
+  projection: Projection;
+  /** Where labels may stand. */
+  box: Box;
+}
+export interface MapContent {
+  layers: Partial<Record<LayerId, Mark[]>>;
+  places: ScenePlaces;
+}
+
+/** An actor as it is drawn. */
+export interface DrawnActor extends Obstacle {
+  actor: Actor;
+  lit: boolean;
+  ties: readonly Tie[];
+  shapeBox: Box;
+}
+
+export function buildMap(input: MapInput, tools: MapTools): MapContent {
+  const actors = drawnActors(input, tools);
+  const strands = drawnStrands(input, tools, actors);
+  const requests = labelRequests(actors, input.view, tools);
+  const labels = placeLabels(
+    requests,
+    {
+      shapes: actors.map(({ id, shapeBox }) => ({ id, box: shapeBox })),
+      ties: strands
+        .filter(({ pair }) => pair.lit !== 'dim')
+        .flatMap(({ places }) => places.flatMap((place) => place.points as Point[])),
+      frame: tools.box,
+    },
+    tools.sizes.labelGap,
+  );
+  const context = input.view.context;
+  const shown = context === 'hide' ? actors.filter(({ lit }) => lit) : actors;
+  const byLitness = (lit: Pair['lit'][]) =>
+    strands.filter(({ pair }) => lit.includes(pair.lit)).flatMap(({ groups }) => groups);
+  return {
+    layers: {
+      'ties-context': context === 'hide' ? [] : byLitness(['dim']),
+      ties: [...byLitness(['half']), ...byLitness(['lit'])],
+      'actors-context': shown.filter(({ lit }) => !lit).map((drawn) => actorGroup(drawn, input, tools)),
+      actors: shown.filter(({ lit }) => lit).map((drawn) => actorGroup(drawn, input, tools)),
+      labels: labelMarks(requests, labels, tools),
+      annotations: [
+        ...strands.flatMap(({ badge }) => badge),
+        ...shown.flatMap((drawn) => annotations(drawn, input.view, tools)),
+      ],
+    },
+    places: {
+      actors: shown.map(({ id, at, radius }): ActorPlace => {
+        const label = labels.get(id)?.box;
+        return { id, x: at[0], y: at[1], radius, ...(label ? { label } : {}) };
+      }),
+      ties: strands.flatMap(({ places }) => places),
+      unlabelled: requests.filter(({ id }) => !labels.has(id)).map(({ id }) => id),
+    },
+  };
+}
+
+/** What the size of a shape stands for: 1 to 5. */
+function sizeOf(
+  { sliced, view }: MapInput,
+  ties: ReadonlyMap<string, readonly Tie[]>,
+): (actor: Actor) => number {
+  if (view.sizeBy === 'equal') return () => 2;
+  if (view.sizeBy === 'influence') return influenceOf;
+  const most = Math.max(1, ...sliced.actors.map(({ id }) => ties.get(id)?.length ?? 0));
+  return ({ id }) => 1 + (4 * (ties.get(id)?.length ?? 0)) / most;
+}
+
+function drawnActors(input: MapInput, { sizes, projection }: MapTools): DrawnActor[] {
+  const { sliced, view, emphasis } = input;
+  const ties = tiesByActor(sliced);
+  const size = sizeOf(input, ties);
+  const places = placeActors(
+    sliced.actors.map(({ id }) => id),
+    input.positions,
+    view.moved,
+  );
+  return [...sliced.actors]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((actor) => {
+      const shape =
+        view.symbols === 'classic'
+          ? 'circle'
+          : (sliced.network.vocabulary.kinds.get(actor.kind)?.shape ?? 'circle');
+      const radius = sizes.radius * Math.sqrt(size(actor));
+      const at = projection.toScene(places.get(actor.id) ?? { x: 0, y: 0 });
+      const [left, top, right, bottom] = extent(shape);
+      return {
+        id: actor.id,
+        actor,
+        at,
+        radius,
+        shape,
+        lit: !emphasis || emphasis.actors.has(actor.id),
+        ties: ties.get(actor.id) ?? [],
+        shapeBox: {
+          x: at[0] + left * radius,
+          y: at[1] + top * radius,
+          width: (right - left) * radius,
+          height: (bottom - top) * radius,
+        },
+      };
+    });
+}
+
+function actorGroup(
+  drawn: DrawnActor,
+  { sliced, view }: MapInput,
+  { theme, sizes, messages }: MapTools,
+): GroupMark {
+  const dim = view.context === 'strong' ? theme.strongActor : theme.dimActor;
+  const look = {
+    shape: drawn.shape,
+    role: roleIn(drawn.actor, sliced.interval),
+    radius: drawn.radius,
+    ink: drawn.lit ? theme.ink : dim,
+    canvas: theme.canvas,
+    classic: view.symbols === 'classic',
+  };
+  return {
+    shape: 'group',
+    id: `actor-${drawn.id}`,
+    ref: { kind: 'actor', id: drawn.id },
+    name: actorTitle(sliced, drawn.actor, drawn.ties, messages),
+    marks: actorMarks(drawn.at, look, sizes),
+  };
+}
+
+interface DrawnStrands {
+  pair: Pair;
+  groups: GroupMark[];
+  places: TiePlace[];
+  badge: Mark[];
+}
+
+function drawnStrands(input: MapInput, tools: MapTools, actors: readonly DrawnActor[]): DrawnStrands[] {
+  const byId = new Map(actors.map((drawn) => [drawn.id, drawn]));
+  const { sizes } = tools;
+  return pairsOf(input.sliced, input.emphasis).flatMap((pair) => {
+    const [a, b] = [byId.get(pair.ends[0]), byId.get(pair.ends[1])];
+    if (!a || !b) return [];
+    const bow = bowOf(a, b, actors, sizes.endGap * 2.5);
+    const gap = sizes.strandGap * strandRoom(pair, input);
+    const curves = pair.drawn.map((_, i) =>
+      strandCurve(a, b, bow, (i - (pair.drawn.length - 1) / 2) * gap, sizes.endGap),
+    );
+    return [
+      {
+        pair,
+        groups: pair.drawn.map((tie, i) =>
+          tieGroup(tie, facing(tie, a.id, curves[i]), pair.lit, input, tools),
+        ),
+        places: pair.drawn.map((tie, i) => ({
+          id: tie.id,
+          source: tie.source,
+          target: tie.target,
+          points: centreLine(curves[i]),
+        })),
+        badge:
+          pair.lit === 'lit' && pair.hidden > 0
+            ? countBadge(strandCurve(a, b, bow, 0, sizes.endGap), pair, tools)
+            : [],
+      },
+    ];
+  });
+}
+
+/** Zigzags and cross ticks need more room beside each other than plain lines. */
+const strandRoom = ({ drawn }: Pair, { sliced }: MapInput): number =>
+  drawn.some((tie) => ['zigzag', 'ticks', 'double', 'thick'].includes(sliced.network.typeOf(tie).form))
+    ? 1.35
+    : 1;
+
+/** Curves run from the pair's first end; a tie's own runs from its source. */
+const facing = (tie: Tie, first: string, curve: Curve): Curve =>
+  tie.source === first ? curve : { start: curve.end, control: curve.control, end: curve.start };
+
+function tieGroup(
+  tie: Tie,
+  curve: Curve,
+  lit: Pair['lit'],
+  { sliced: { network }, view }: MapInput,
+  { theme, sizes, messages }: MapTools,
+): GroupMark {
+  const type = network.typeOf(tie);
+  const hue = theme.family[type.family];
+  const dim = view.context === 'strong' ? theme.strongTie : theme.dimTie;
+  const look = {
+    form: type.form,
+    colour: lit === 'lit' ? hue : lit === 'half' ? blend(hue, theme.canvas, 0.45) : dim,
+    canvas: theme.canvas,
+    doubtful: isWeak(tie),
+    status: tie.status,
+    arrow: network.isDirected(tie),
+  };
+  return {
+    shape: 'group',
+    id: `tie-${tie.id}`,
+    ref: { kind: 'tie', id: tie.id },
+    name: tieTitle(network, tie, messages),
+    data: {
+      type: tie.type,
+      from: tie.source,
+      to: tie.target,
+      start: tie.from ?? '',
+      end: tie.to ?? '',
+      confidence: tie.confidence,
+      sources: [...new Set(tie.claims.map(({ source }) => source))].join(' '),
+    },
+    marks: tieMarks(curve, look, sizes),
+  };
+}
+
+function countBadge(curve: Curve, pair: Pair, { sizes, theme, messages }: MapTools): Mark[] {
+  const text = messages.figure.moreTies(pair.hidden);
+  const size = sizes.text[2];
+  const [x, y] = pointAt(curve, 0.32);
+  const width = measureText(text, size, 'normal') + sizes.labelGap;
+  return [
+    { shape: 'rect', x: x - width / 2, y: y - size * 0.56, width, height: size * 1.12, fill: theme.canvas },
+    {
+      shape: 'text',
+      x,
+      y: y + size * 0.36,
+      text,
+      size,
+      weight: 'normal',
+      anchor: 'middle',
+      fill: theme.text,
+      direction: 'ltr',
+    },
+  ];
+}
+
+/** Rings and letters of the selected, a thin ring for the pinned. */
+function annotations(
+  { id, at, radius, shapeBox }: DrawnActor,
+  view: View,
+  { sizes, theme }: MapTools,
+): Mark[] {
+  const rank = (view.selected as readonly string[]).indexOf(id);
+  const around = Math.hypot(shapeBox.width, shapeBox.height) / 2;
+  const ring = (r: number, strokeWidth: number): Mark => ({
+    shape: 'circle',
+    cx: at[0],
+    cy: at[1],
+    r,
+    fill: 'none',
+    stroke: theme.ink,
+    strokeWidth,
+  });
+  const reachOut = Math.max(radius + sizes.ring, Math.min(around, radius * 1.5)) + sizes.ring;
+  if (rank < 0) {
+    return (view.pinned as readonly string[]).includes(id) ? [ring(reachOut, sizes.outline * 0.7)] : [];
+  }
+  const badge = sizes.text[2] * 0.72;
+  const [x, y]: Point = [at[0] - reachOut * 0.78, at[1] - reachOut * 0.78];
+  return [
+    ring(reachOut, sizes.ring),
+    {
+      shape: 'circle',
+      cx: x,
+      cy: y,
+      r: badge,
+      fill: theme.canvas,
+      stroke: theme.ink,
+      strokeWidth: sizes.outline,
+    },
+    {
+      shape: 'text',
+      x,
+      y: y + sizes.text[2] * 0.36,
+      text: 'AB'[rank],
+      size: sizes.text[2],
+      weight: 'bold',
+      anchor: 'middle',
+      fill: theme.text,
+      direction: 'ltr',
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+/** The map on screen: built in a reference frame, so that one view is one picture whatever the window. */
+import { projectInto, boundsOf, type Projection } from './camera.ts';
+import type { Frame } from './frames.ts';
+import { buildMap, type MapInput } from './mapContent.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { describeView } from './description.ts';
+import type { Layer, LayerId, Mark, Scene } from './marks.ts';
+import { scaleMarks, screenSizes } from './sizes.ts';
+import { themes, type Theme, type ThemeName } from './theme.ts';
+
+export interface SceneTools {
+  messages: Messages;
+  theme: ThemeName;
+  frame: Frame;
+}
+
+const order: readonly LayerId[] = [
+  'background',
+  'camps',
+  'ties-context',
+  'ties',
+  'actors-context',
+  'actors',
+  'labels',
+  'annotations',
+  'legend',
+  'notes',
+];
+
+export const layersOf = (marks: Partial<Record<LayerId, readonly Mark[]>>, messages: Messages): Layer[] =>
+  order.map((id) => ({ id, label: messages.figure.layers[id], marks: marks[id] ?? [] }));
+
+export const dimColours = (theme: Theme, context: 'dim' | 'strong' | 'hide'): Scene['dim'] => ({
+  tie: context === 'strong' ? theme.strongTie : theme.dimTie,
+  actor: context === 'strong' ? theme.strongActor : theme.dimActor,
+  canvas: theme.canvas,
+});
+
+/** How the screen looks at the layout: the whole union of all dates when there is no camera, so that nothing moves. */
+export function screenProjection(
+  { positions, view }: Pick<MapInput, 'positions' | 'view'>,
+  frame: Frame,
+): Projection {
+  const margin = { x: frame.width * 0.065, y: frame.height * 0.05 };
+  return projectInto({ x: 0, y: 0, ...frame }, boundsOf(positions.values()), view.camera, {
+    margin,
+    maxScale: 2,
+  });
+}
+
+/** Marks grow with the cube root of the zoom: closer looks give more room, and somewhat larger marks. */
+export const markScale = (zoom: number): number => Math.min(1.8, Math.max(0.75, Math.cbrt(zoom)));
+
+export function buildMapScene(input: MapInput, { messages, theme: themeName, frame }: SceneTools): Scene {
+  const theme = themes[themeName];
+  const projection = screenProjection(input, frame);
+  const sizes = scaleMarks(screenSizes, markScale(projection.zoom));
+  // Beyond the fitted view, names may stand outside the frame: the picture runs on there.
+  const spill = projection.zoom > 1 ? Math.max(frame.width, frame.height) : 0;
+  const box = { x: -spill, y: -spill, width: frame.width + 2 * spill, height: frame.height + 2 * spill };
+  const { layers, places } = buildMap(input, { messages, theme, sizes, projection, box });
+  return {
+    ...frame,
+    unit: 'px',
+    language: messages.language,
+    title: input.sliced.network.document.title,
+    description: describeView(input, messages),
+    layers: layersOf(layers, messages),
+    dim: dimColours(theme, input.view.context),
+    places,
+  };
+}

@@ -1,0 +1,60 @@
+/** What is printed under a figure so that it can be read without its page. */
+import { formatDate } from '../i18n/dates.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { isWeak } from './evidence.ts';
+import type { MapInput } from './mapContent.ts';
+import { kindLabel, momentTitle } from './names.ts';
+import { pairsOf } from './strands.ts';
+
+/** What the view leaves out, in words: families, kinds, confidence. */
+export function filterNames(
+  { sliced, view }: Pick<MapInput, 'sliced' | 'view'>,
+  messages: Messages,
+): string[] {
+  return [
+    ...view.withoutFamilies.map((family) => messages.vocabulary.familyNoun[family]),
+    ...view.withoutKinds.map((kind) => kindLabel(sliced.network, kind, messages)),
+    ...view.withoutConfidence.map((confidence) => messages.figure.confidenceNoun[confidence]),
+  ];
+}
+
+/** Sentences in reading order, one or more a line of the note. */
+export function figureNotes(input: MapInput, messages: Messages): string[] {
+  const { sliced, view, emphasis } = input;
+  const { document } = sliced.network;
+  const words = messages.figure;
+  const hidden = pairsOf(sliced, emphasis).some((pair) => pair.hidden > 0 && pair.lit === 'lit');
+  const counts = words.counts({
+    actors: sliced.actors.length,
+    allActors: sliced.active.actors.length,
+    ties: sliced.ties.length,
+    allTies: sliced.active.ties.length,
+    date: momentTitle(view.at, messages),
+  });
+  return [
+    [
+      counts,
+      sliced.actors.length < sliced.active.actors.length && view.limit !== 'all' ? words.mostInfluential : '',
+      hidden ? words.moreBetween : '',
+    ],
+    [words.filters(filterNames(input, messages)), words.weakTies(sliced.ties.filter(isWeak).length)],
+    [
+      words.viewpointLine(document.viewpoint),
+      words.source(document.title),
+      words.sources(sourceCountOf(input)),
+      document.checked ? words.checked(formatDate(document.checked, messages)) : '',
+      document.license ? words.licence(document.license.name) : '',
+      words.madeWith,
+    ],
+  ]
+    .map((sentences) =>
+      sentences
+        .filter(Boolean)
+        .map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`))
+        .join(' '),
+    )
+    .filter(Boolean);
+}
+
+const sourceCountOf = ({ sliced }: MapInput): number =>
+  new Set(sliced.ties.flatMap((tie) => tie.claims.map(({ source }) => source))).size;
