@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arc, beside, curvePath, lengthOf, part, pointAt, reversed, type Point } from '../../src/scene/curve.ts';
+import {
+  arc,
+  beside,
+  curvePath,
+  lengthOf,
+  part,
+  pointAt,
+  reversed,
+  type Point,
+} from '../../src/scene/curve.ts';
 
 const coordinate = fc.double({ min: -1000, max: 1000, noNaN: true });
 const point = fc.tuple(coordinate, coordinate) as fc.Arbitrary<Point>;
@@ -19,14 +28,21 @@ describe('a curve', () => {
 
   test('runs through the same points in its parts', () => {
     fc.assert(
-      fc.property(point, point, fc.double({ min: -200, max: 200, noNaN: true }), share, share, (a, b, bow, t, u) => {
-        const [from, to] = [Math.min(t, u), Math.max(t, u)];
-        const whole = arc(a, b, bow);
-        const some = part(whole, from, to);
-        const [x, y] = pointAt(whole, from + (to - from) / 2);
-        const [px, py] = pointAt(some, 0.5);
-        expect(Math.hypot(x - px, y - py)).toBeLessThan(1e-6);
-      }),
+      fc.property(
+        point,
+        point,
+        fc.double({ min: -200, max: 200, noNaN: true }),
+        share,
+        share,
+        (a, b, bow, t, u) => {
+          const [from, to] = [Math.min(t, u), Math.max(t, u)];
+          const whole = arc(a, b, bow);
+          const some = part(whole, from, to);
+          const [x, y] = pointAt(whole, from + (to - from) / 2);
+          const [px, py] = pointAt(some, 0.5);
+          expect(Math.hypot(x - px, y - py)).toBeLessThan(1e-6);
+        },
+      ),
     );
   });
 

@@ -5,7 +5,10 @@ import type { Box } from '../../src/scene/marks.ts';
 
 const frame: Box = { x: 0, y: 0, width: 400, height: 300 };
 const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width - 1e-9 && b.x < a.x + a.width - 1e-9 && a.y < b.y + b.height - 1e-9 && b.y < a.y + a.height - 1e-9;
+  a.x < b.x + b.width - 1e-9 &&
+  b.x < a.x + a.width - 1e-9 &&
+  a.y < b.y + b.height - 1e-9 &&
+  b.y < a.y + a.height - 1e-9;
 
 const request = (id: string, x: number, y: number, width: number, priority: number): LabelRequest => ({
   id,
@@ -24,15 +27,24 @@ const obstacles = (requests: readonly LabelRequest[]) => ({
 describe('labels', () => {
   test('never overlap each other, a foreign shape, or the edge, wherever the actors are', () => {
     const anyRequests = fc
-      .array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 300 }), fc.integer({ min: 10, max: 120 })), {
-        maxLength: 40,
-      })
+      .array(
+        fc.tuple(
+          fc.integer({ min: 0, max: 400 }),
+          fc.integer({ min: 0, max: 300 }),
+          fc.integer({ min: 10, max: 120 }),
+        ),
+        {
+          maxLength: 40,
+        },
+      )
       .map((all) => all.map(([x, y, width], i) => request(`n${i}`, x, y, width, i % 5)));
     fc.assert(
       fc.property(anyRequests, (requests) => {
         const placed = [...placeLabels(requests, obstacles(requests), 3)];
         for (const [i, [id, { box }]] of placed.entries()) {
-          expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 400 && box.y + box.height <= 300).toBe(true);
+          expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 400 && box.y + box.height <= 300).toBe(
+            true,
+          );
           for (const [, other] of placed.slice(i + 1)) expect(overlap(box, other.box)).toBe(false);
           for (const { id: shape, shape: area } of requests) {
             if (shape !== id) expect(overlap(box, area)).toBe(false);

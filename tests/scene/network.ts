@@ -5,10 +5,17 @@ import { documentSchema, type NetworkDocument } from '../../src/model/schema.ts'
 type Loose = Record<string, unknown>;
 
 export function networkOf(document: { actors: Loose[]; ties: Loose[] } & Loose): Network {
-  return new Network(documentSchema.parse({ format: 'parley', version: 1, title: 'Test', ...document }) as NetworkDocument);
+  return new Network(
+    documentSchema.parse({ format: 'parley', version: 1, title: 'Test', ...document }) as NetworkDocument,
+  );
 }
 
-export const actor = (id: string, more: Loose = {}): Loose => ({ id, name: id.toUpperCase(), kind: 'state', ...more });
+export const actor = (id: string, more: Loose = {}): Loose => ({
+  id,
+  name: id.toUpperCase(),
+  kind: 'state',
+  ...more,
+});
 export const tie = (id: string, source: string, target: string, type: string, more: Loose = {}): Loose => ({
   id,
   source,

@@ -19,7 +19,11 @@ describe('at rest', () => {
   });
 
   test('there are three pairs, all lit', () => {
-    expect(pairs.map(({ ends, lit }) => `${ends.join('-')} ${lit}`)).toEqual(['a-b lit', 'b-c lit', 'c-d lit']);
+    expect(pairs.map(({ ends, lit }) => `${ends.join('-')} ${lit}`)).toEqual([
+      'a-b lit',
+      'b-c lit',
+      'c-d lit',
+    ]);
   });
 });
 

@@ -1,4 +1,11 @@
-import { differenceCiede2000, filterDeficiencyProt, filterDeficiencyDeuter, filterDeficiencyTrit, wcagContrast, rgb } from 'culori';
+import {
+  differenceCiede2000,
+  filterDeficiencyProt,
+  filterDeficiencyDeuter,
+  filterDeficiencyTrit,
+  wcagContrast,
+  rgb,
+} from 'culori';
 import { describe, expect, test } from 'vitest';
 import { families } from '../../src/model/vocabulary.ts';
 import { blend, themes } from '../../src/scene/theme.ts';
@@ -24,16 +31,21 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
     expect(wcagContrast(theme.secondary, theme.canvas)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(Object.keys(visions) as (keyof typeof visions)[])('keeps all families 15 apart in %s vision', (vision) => {
-    const seen = families.map((family) => visions[vision](theme.family[family]));
-    for (const [i, a] of seen.entries()) {
-      for (const b of seen.slice(i + 1)) expect(difference(a!, b!)).toBeGreaterThanOrEqual(15);
-    }
-  });
+  test.each(Object.keys(visions) as (keyof typeof visions)[])(
+    'keeps all families 15 apart in %s vision',
+    (vision) => {
+      const seen = families.map((family) => visions[vision](theme.family[family]));
+      for (const [i, a] of seen.entries()) {
+        for (const b of seen.slice(i + 1)) expect(difference(a!, b!)).toBeGreaterThanOrEqual(15);
+      }
+    },
+  );
 
   test('keeps the dimmed below 3 to 1, and the stronger context between', () => {
     expect(wcagContrast(theme.dimTie, theme.canvas)).toBeLessThan(3);
-    expect(wcagContrast(theme.strongTie, theme.canvas)).toBeGreaterThan(wcagContrast(theme.dimTie, theme.canvas));
+    expect(wcagContrast(theme.strongTie, theme.canvas)).toBeGreaterThan(
+      wcagContrast(theme.dimTie, theme.canvas),
+    );
   });
 });
 

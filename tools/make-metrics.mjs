@@ -1,0 +1,82 @@
+// Writes the tables of letter widths that every figure is measured with: Latin from Arimo (the widths of Arial and
+// Liberation Sans), Arabic script from Vazirmatn. Run by hand after a change of fonts: node tools/make-metrics.mjs
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as fontkit from 'fontkit';
+
+const require = createRequire(import.meta.url);
+const open = (path) => fontkit.create(readFileSync(require.resolve(path)));
+const perMille = (font, advance) => Math.round((advance / font.unitsPerEm) * 1000);
+
+/** Arimo ships one file a script: the first that has the letter is asked. */
+const arimo = (weight) =>
+  ['latin', 'latin-ext', 'greek', 'cyrillic'].map((script) =>
+    open(`@fontsource/arimo/files/arimo-${script}-${weight}-normal.woff2`),
+  );
+const vazirmatn = { 400: 'Vazirmatn-Regular', 700: 'Vazirmatn-Bold' };
+
+/** Ranges of code points, each as `[first, [width, …]]`; a letter that no font has is 0 and read as the average. */
+const latinRanges = [
+  [0x20, 0x17f],
+  [0x218, 0x21b],
+  [0x370, 0x3ff],
+  [0x400, 0x45f],
+  [0x1e00, 0x1eff],
+  [0x2010, 0x2026],
+  [0x2030, 0x203a],
+  [0x20ac, 0x20ac],
+  [0x2190, 0x2193],
+];
+
+function latinTable(weight) {
+  const fonts = arimo(weight);
+  const widthOf = (code) => {
+    const font = fonts.find((each) => each.hasGlyphForCodePoint(code));
+    return font ? perMille(font, font.glyphForCodePoint(code).advanceWidth) : 0;
+  };
+  return latinRanges.map(([first, last]) => [
+    first,
+    Array.from({ length: last - first + 1 }, (_, i) => widthOf(first + i)),
+  ]);
+}
+
+/** Letters that join change their width with their form: isolated, initial, medial, final. */
+function arabicTable(weight) {
+  const font = open(`vazirmatn/fonts/ttf/${vazirmatn[weight]}.ttf`);
+  const shape = (text) => font.layout(text).glyphs;
+  const table = {};
+  const dual = 'ب';
+  for (let code = 0x600; code <= 0x6ff; code++) {
+    if (!font.hasGlyphForCodePoint(code)) continue;
+    const letter = String.fromCodePoint(code);
+    const alone = shape(letter);
+    const isolated = alone.reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
+    // Between joining letters; glyphs come in visual order, so the last is the first letter.
+    const initial = advanceOf(font, `${letter}${dual}`, 0);
+    const medial = advanceOf(font, `${dual}${letter}${dual}`, 1);
+    const final = advanceOf(font, `${dual}${letter}`, 1);
+    table[code] = [isolated, initial, medial, final].map((advance) => perMille(font, advance));
+  }
+  const lamAlef = ['\u0644\u0627', '\u0628\u0644\u0627'].map((text, i) => {
+    const all = shape(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
+    return perMille(font, i === 0 ? all : all - advanceOf(font, '\u0628\u0628', 0));
+  });
+  const widths = Object.entries(table).map(([code, forms]) =>
+    new Set(forms).size === 1 ? [Number(code), forms[0]] : [Number(code), ...forms],
+  );
+  return { widths, lamAlef };
+}
+
+/** Advance of the glyph that a letter of the text became. */
+function advanceOf(font, text, index) {
+  const { glyphs } = font.layout(text);
+  const letters = [...text];
+  if (glyphs.length !== letters.length) return glyphs.at(-1).advanceWidth;
+  return [...glyphs].reverse()[index].advanceWidth;
+}
+
+const tables = {
+  normal: { latin: latinTable(400), arabic: arabicTable(400) },
+  bold: { latin: latinTable(700), arabic: arabicTable(700) },
+};
+writeFileSync(new URL('../src/scene/text/metrics.json', import.meta.url), `${JSON.stringify(tables)}\n`);
