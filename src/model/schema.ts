@@ -220,6 +220,8 @@ export const documentSchema = z.looseObject({
   viewpoint: z._default(text, 'dataset'),
   /** The view that the document opens with. */
   opening: z.optional(viewFields),
+  /** Views offered to a newcomer as first questions. */
+  prompts: list(z.looseObject({ title: text, view: viewFields })),
   vocabulary: z.optional(vocabulary),
   sources: list(source),
   actors: list(actor),

@@ -21,12 +21,12 @@ export function bowOf(a: Obstacle, b: Obstacle, others: readonly Obstacle[], cle
     (other) => other.id !== a.id && other.id !== b.id && isNear(other, a.at, b.at, length),
   );
   if (near.length === 0) return 0;
-  const steps = [0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25, 0.33, -0.33];
+  const steps = [0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.26, -0.26];
   let best = { bow: 0, cost: Infinity };
   for (const step of steps) {
     const bow = step * length;
     const covered = coverage(arc(a.at, b.at, bow), near, clearance);
-    const cost = covered * 40 + Math.abs(step) * length * 0.35;
+    const cost = covered * 14 + Math.abs(step) * length * 1.2;
     if (cost < best.cost - 1e-9) best = { bow, cost };
   }
   return best.bow;

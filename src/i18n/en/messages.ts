@@ -1,6 +1,15 @@
 import { app } from './app.ts';
+import { dates } from './dates.ts';
 import { figure } from './figure.ts';
 import { issues } from './issues.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const en = { language: 'en', direction: 'ltr' as 'ltr' | 'rtl', app, figure, issues, vocabulary };
+export const en = {
+  language: 'en',
+  direction: 'ltr' as 'ltr' | 'rtl',
+  app,
+  dates,
+  figure,
+  issues,
+  vocabulary,
+};

@@ -1,0 +1,54 @@
+/** Dates of partial precision in words. What is known by year is said by year: nothing is made up. */
+import type { Messages } from './messages.ts';
+
+/** The months of a language, January first; made once a language. */
+const monthsOf = new Map<string, readonly string[]>();
+
+function monthNames(language: string): readonly string[] {
+  const known = monthsOf.get(language);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC', calendar: 'gregory' });
+  const names = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 15)));
+  monthsOf.set(language, names);
+  return names;
+}
+
+/** `2014`, `June 2014` or `15 June 2014`, after the digits that the date has. */
+export function formatDate(date: string, messages: Messages): string {
+  const [year, month, day] = date.split('-');
+  const name = month === undefined ? undefined : monthNames(messages.language)[Number(month) - 1];
+  return messages.dates.date({
+    year: String(Number(year)),
+    ...(name === undefined ? {} : { month: name }),
+    ...(day === undefined ? {} : { day: String(Number(day)) }),
+  });
+}
+
+interface DatedRecord {
+  from?: string;
+  to?: string;
+  precision?: 'day' | 'month' | 'year' | 'circa';
+}
+
+/** `since 2010, ongoing at last check`, `2001 to 2005`, `on 29 February 2020`, `about 2014 to 2016`. */
+export function formatPeriod({ from, to, precision }: DatedRecord, messages: Messages): string {
+  const words = messages.dates;
+  const start = from ? startText(from, precision, messages) : undefined;
+  const end = to ? formatDate(to, messages) : undefined;
+  if (start === undefined) return end === undefined ? words.always : words.until(end);
+  if (end === undefined) return words.since(start);
+  return from === to ? words.on(start, from?.length === 10) : words.fromTo(start, end);
+}
+
+const startText = (from: string, precision: DatedRecord['precision'], messages: Messages): string =>
+  precision === 'circa' ? messages.dates.about(formatDate(from, messages)) : formatDate(from, messages);
+
+/** A view's moment or span: `29 February 2020`, `2010 to 2014`, `all dates`. */
+export function formatMoment(at: string, messages: Messages): string {
+  if (at === 'all') return messages.dates.all;
+  const [from, to] = at.split('/');
+  if (to === undefined) return formatDate(from, messages);
+  const [start, end] = [from && formatDate(from, messages), to && formatDate(to, messages)];
+  if (!start) return end ? messages.dates.until(end) : messages.dates.all;
+  return end ? messages.dates.fromTo(start, end) : messages.dates.from(start);
+}

@@ -1,0 +1,13 @@
+/** How dates and spans of time are said. */
+export const dates = {
+  date: ({ year, month, day }: { year: string; month?: string; day?: string }): string =>
+    [day, month, year].filter((part) => part !== undefined).join(' '),
+  about: (date: string): string => `about ${date}`,
+  on: (date: string, isDay: boolean): string => (isDay ? `on ${date}` : `in ${date}`),
+  from: (date: string): string => `from ${date} on`,
+  since: (date: string): string => `since ${date}, ongoing at last check`,
+  until: (date: string): string => `until ${date}`,
+  fromTo: (from: string, to: string): string => `${from} to ${to}`,
+  always: 'at all dates of the data set',
+  all: 'all dates',
+};
