@@ -1,0 +1,31 @@
+// npm start: installs what is missing, builds, serves on this machine only, opens the app.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureInstalled, root } from './install.mjs';
+import { serve } from './serve.mjs';
+
+ensureInstalled();
+const { build, isStale } = await import('./build.mjs');
+if (isStale()) {
+  console.log('Building Parley …');
+  try {
+    await build({ quiet: true });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+const { url } = await serve(join(root, 'dist/app'));
+console.log(`Parley is at ${url} (this machine only). Press Ctrl+C to stop.`);
+if (!process.argv.includes('--no-open') && !process.env.CI) open(url);
+
+/** Opens the browser where there is one; the address is printed anyway. */
+function open(address) {
+  const [command, ...args] = {
+    darwin: ['open', address],
+    win32: ['cmd', '/c', 'start', '', address],
+  }[process.platform] ?? ['xdg-open', address];
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}
