@@ -153,7 +153,7 @@ function sightsOf(network: Network, indexOf: ReadonlyMap<string, number>): Sight
 
 /** All dates at once: seldom looked at, but what is untangled there is untangled at every date. */
 const unionOf = ({ edges }: Graph): Sight => ({
-  weight: 0.25,
+  weight: 0.12,
   nodes: [],
   edges: edges.map(({ source, target, length }) => ({ source, target, quiet: length < 0.6 })),
 });

@@ -33,8 +33,8 @@ const cost = {
   length: 0.4,
   overlap: 6,
   part: 2.2,
-  stress: 1.6,
-  crowd: 1,
+  stress: 3,
+  crowd: 2,
 } as const;
 
 interface PreparedSight {
@@ -161,29 +161,54 @@ function sightEnergy(
     const [a, b] = [ends[2 * e], ends[2 * e + 1]];
     const [ax, ay, bx, by] = [at[2 * a], at[2 * a + 1], at[2 * b], at[2 * b + 1]];
     sum += (cost.length * Math.hypot(bx - ax, by - ay)) / (2.6 * unit);
-    for (let f = 0; f < quiet.length; f++) {
-      const [c, d] = [ends[2 * f], ends[2 * f + 1]];
-      if (c === a || c === b || d === a || d === b) continue;
-      if (segmentsCross(ax, ay, bx, by, at[2 * c], at[2 * c + 1], at[2 * d], at[2 * d + 1])) {
-        sum += quiet[e] || quiet[f] ? cost.quietCrossing : cost.crossing;
-      }
-    }
+    sum += crossingsOf(e, a, b, at, sight);
     for (const k of nodes) {
-      if (k === a || k === b) continue;
-      const gap = radius[k] + 6 - distanceToSegment(at[2 * k], at[2 * k + 1], ax, ay, bx, by);
-      if (gap > 0) sum += cost.covered * Math.min(1, gap / radius[k]);
+      if (k !== a && k !== b) sum += coverOf(at[2 * k], at[2 * k + 1], radius[k], ax, ay, bx, by);
     }
   }
+  if (nodes.length === 0) return sum;
   for (let f = 0; f < quiet.length; f++) {
     const [c, d] = [ends[2 * f], ends[2 * f + 1]];
-    if (c === i || d === i) continue;
-    const gap =
-      radius[i] +
-      6 -
-      distanceToSegment(at[2 * i], at[2 * i + 1], at[2 * c], at[2 * c + 1], at[2 * d], at[2 * d + 1]);
-    if (gap > 0) sum += cost.covered * Math.min(1, gap / radius[i]);
+    if (c !== i && d !== i) {
+      sum += coverOf(at[2 * i], at[2 * i + 1], radius[i], at[2 * c], at[2 * c + 1], at[2 * d], at[2 * d + 1]);
+    }
   }
   return sum;
+}
+
+function crossingsOf(
+  e: number,
+  a: number,
+  b: number,
+  at: Float64Array,
+  { ends, quiet }: PreparedSight,
+): number {
+  const [ax, ay, bx, by] = [at[2 * a], at[2 * a + 1], at[2 * b], at[2 * b + 1]];
+  const [left, right, top, bottom] = [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
+  let sum = 0;
+  for (let f = 0; f < quiet.length; f++) {
+    const c = ends[2 * f];
+    const d = ends[2 * f + 1];
+    if (c === a || c === b || d === a || d === b) continue;
+    const cx = at[2 * c];
+    const dx = at[2 * d];
+    if ((cx < left && dx < left) || (cx > right && dx > right)) continue;
+    const cy = at[2 * c + 1];
+    const dy = at[2 * d + 1];
+    if ((cy < top && dy < top) || (cy > bottom && dy > bottom)) continue;
+    if (segmentsCross(ax, ay, bx, by, cx, cy, dx, dy))
+      sum += quiet[e] || quiet[f] ? cost.quietCrossing : cost.crossing;
+  }
+  return sum;
+}
+
+/** What it costs that an edge passes under or close by a node. */
+function coverOf(x: number, y: number, r: number, ax: number, ay: number, bx: number, by: number): number {
+  const room = r + 6;
+  if ((x < ax - room && x < bx - room) || (x > ax + room && x > bx + room)) return 0;
+  if ((y < ay - room && y < by - room) || (y > ay + room && y > by + room)) return 0;
+  const gap = room - distanceToSegment(x, y, ax, ay, bx, by);
+  return gap > 0 ? cost.covered * Math.min(1, gap / r) : 0;
 }
 
 /** The whole cost, each pair and crossing counted once: what runs from several seeds are compared by. */

@@ -11,7 +11,7 @@ import { families } from '../../src/model/vocabulary.ts';
 import { blend, themes } from '../../src/scene/theme.ts';
 
 const visions = {
-  normal: (colour: string) => rgb(colour),
+  normal: (colour: Rgb) => colour,
   protan: filterDeficiencyProt(1),
   deutan: filterDeficiencyDeuter(1),
   tritan: filterDeficiencyTrit(1),
@@ -34,7 +34,7 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
   test.each(Object.keys(visions) as (keyof typeof visions)[])(
     'keeps all families 15 apart in %s vision',
     (vision) => {
-      const seen = families.map((family) => visions[vision](theme.family[family]));
+      const seen = families.map((family) => visions[vision](rgb(theme.family[family])!));
       for (const [i, a] of seen.entries()) {
         for (const b of seen.slice(i + 1)) expect(difference(a!, b!)).toBeGreaterThanOrEqual(15);
       }

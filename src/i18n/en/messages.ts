@@ -1,7 +1,7 @@
 import { app } from './app.ts';
 import { dates } from './dates.ts';
 import { figure } from './figure.ts';
-import { issues } from './issues.ts';
+import { issues, places } from './issues.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const en = {
@@ -11,5 +11,6 @@ export const en = {
   dates,
   figure,
   issues,
+  places,
   vocabulary,
 };

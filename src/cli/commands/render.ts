@@ -1,0 +1,135 @@
+import { writeFileSync } from 'node:fs';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { messagesFor } from '../../i18n/messages.ts';
+import { nearestNames } from '../../model/nearest.ts';
+import type { Network } from '../../model/network.ts';
+import type { ActorId } from '../../model/schema.ts';
+import { findMoment } from '../../model/slice.ts';
+import { svgString } from '../../render/svgString.ts';
+import { figureSchema, figureSizes, type FigureChoices } from '../../scene/figure.ts';
+import { figureOf } from '../../scene/figureOf.ts';
+import { openingView } from '../../scene/openingView.ts';
+import { labelLanguages, type View } from '../../scene/view.ts';
+import { viewFromFragment } from '../../scene/viewLink.ts';
+import { networkOrEnd } from '../input.ts';
+import { exitCodes, Outcome, wrongUsage, type Streams } from '../outcome.ts';
+
+interface RenderOptions {
+  output?: string;
+  at?: string;
+  focus?: string;
+  hops?: '1' | '2';
+  all?: boolean;
+  view?: string;
+  size: FigureChoices['size'];
+  text?: number;
+  theme: FigureChoices['theme'];
+  title?: string;
+  labels?: View['labels'];
+  heading: boolean;
+  legend: boolean;
+  notes: boolean;
+  background: boolean;
+  data: boolean;
+}
+
+const points = (text: string): number => {
+  const value = Number(text);
+  if (!(value >= 5 && value <= 36)) throw new InvalidArgumentError('Give a number of points from 5 to 36.');
+  return value;
+};
+
+export function addRender(program: Command, streams: Streams): void {
+  program
+    .command('render')
+    .description('draw a figure as SVG, the same bytes as the app exports with the same choices')
+    .argument('<file>', 'a Parley document, - for standard input, or afghanistan')
+    .option('-o, --output <file>', 'where to write (default: standard output)')
+    .option('--at <date>', 'a date (2014, 2014-06, 2014-06-15) or a span FROM/TO')
+    .option('--focus <actors>', 'light up one actor, or two with a comma between')
+    .addOption(new Option('--hops <n>', 'how far from the lit actor').choices(['1', '2']))
+    .option('--all', 'show all actors, not only the most influential')
+    .option('--view <link>', 'everything as in a link copied from the app; other options come on top')
+    .addOption(new Option('--size <size>', 'width in mm, or a page').choices([...figureSizes]).default('180'))
+    .option('--text <points>', 'size of the smallest text', points)
+    .addOption(new Option('--theme <theme>').choices(['light', 'dark', 'greyscale']).default('light'))
+    .option('--title <text>', 'the finding, printed on top')
+    .addOption(new Option('--labels <language>', 'language of the names').choices([...labelLanguages]))
+    .option('--no-heading', 'without the title')
+    .option('--no-legend', 'without the legend')
+    .option('--no-notes', 'without the notes')
+    .option('--no-background', 'on nothing instead of the canvas colour')
+    .option('--no-data', 'without the data that the file carries')
+    .action((file: string, options: RenderOptions) => {
+      const network = networkOrEnd(file, streams);
+      const view = viewOf(network, options, streams);
+      const svg = svgString(figureOf(network, view, figureChoices(options), messagesFor('en')));
+      write(svg, options.output, streams);
+    });
+}
+
+function viewOf(network: Network, options: RenderOptions, streams: Streams): View {
+  const opening = openingView(network.document);
+  const { view, unreadable } = options.view
+    ? viewFromFragment(options.view.replace(/^[^#]*#/, ''), opening)
+    : { view: opening, unreadable: [] };
+  if (unreadable.length > 0)
+    wrongUsage(streams, `The link has parts that cannot be read: ${unreadable.join(', ')}.`);
+  if (options.at !== undefined && !findMoment(options.at)) {
+    wrongUsage(
+      streams,
+      `"${options.at}" is not a date. Write 2014, 2014-06, 2014-06-15, or a span such as 2010/2014.`,
+    );
+  }
+  return {
+    ...view,
+    ...(options.at === undefined ? {} : { at: options.at }),
+    ...(options.focus === undefined ? {} : { selected: focused(network, options.focus, streams) }),
+    ...(options.hops === undefined ? {} : { hops: options.hops === '2' ? 2 : 1 }),
+    ...(options.all ? { limit: 'all' as const } : {}),
+  };
+}
+
+function focused(network: Network, text: string, streams: Streams): ActorId[] {
+  const ids = text.split(',').map((id) => id.trim());
+  if (ids.length > 2) wrongUsage(streams, 'At most two actors can be in focus.');
+  for (const id of ids) {
+    if (network.actorById.has(id as ActorId)) continue;
+    const near = nearestNames(id, network.actorById.keys());
+    const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
+    streams.err(`There is no actor "${id}" in this network.${hint}\n`);
+    throw new Outcome(exitCodes.no);
+  }
+  return ids as ActorId[];
+}
+
+const figureChoices = (options: RenderOptions): FigureChoices =>
+  figureSchema.parse({
+    size: options.size,
+    textPt: options.text ?? null,
+    theme: options.theme,
+    title: options.title ?? null,
+    showTitle: options.heading,
+    legend: options.legend,
+    notes: options.notes,
+    background: options.background,
+    data: options.data,
+    labels: options.labels ?? null,
+  });
+
+function write(text: string, output: string | undefined, streams: Streams): void {
+  if (output === undefined || output === '-') {
+    streams.out(text);
+    return;
+  }
+  if (!/\.svg$/i.test(output))
+    wrongUsage(streams, `Only SVG can be written: give a name that ends in .svg, not "${output}".`);
+  try {
+    writeFileSync(output, text);
+  } catch (error) {
+    streams.err(
+      `"${output}" cannot be written (${error instanceof Error ? error.message : String(error)}).\n`,
+    );
+    throw new Outcome(exitCodes.no);
+  }
+}

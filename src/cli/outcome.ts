@@ -1,0 +1,25 @@
+/** How a command ends, and where it writes. */
+export const exitCodes = { done: 0, no: 1, usage: 2 } as const;
+
+/** Thrown to end a command with a code once everything has been said. */
+export class Outcome extends Error {
+  constructor(readonly code: number) {
+    super(`exit ${code}`);
+  }
+}
+
+export interface Streams {
+  out: (text: string) => void;
+  err: (text: string) => void;
+}
+
+export const systemStreams: Streams = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+};
+
+/** Says what is wrong with the call, and how to mend it, and ends with the code of wrong usage. */
+export function wrongUsage(streams: Streams, message: string): never {
+  streams.err(`${message}\n`);
+  throw new Outcome(exitCodes.usage);
+}

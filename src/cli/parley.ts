@@ -1,0 +1,29 @@
+/** The command line. Results to standard output, words to standard error. */
+import { Command, CommanderError } from 'commander';
+import { addInfo } from './commands/info.ts';
+import { addRender } from './commands/render.ts';
+import { addValidate } from './commands/validate.ts';
+import { bundledProblems } from './input.ts';
+import { exitCodes, Outcome, systemStreams, type Streams } from './outcome.ts';
+
+/** What the build asks before it goes on: sentences about what is wrong with the bundled data set. */
+export const checkBundled = bundledProblems;
+
+/** @returns the exit code: 0 done, 1 the input is not valid or the answer is no, 2 wrong usage */
+export async function main(argv: readonly string[], streams: Streams = systemStreams): Promise<number> {
+  const program = new Command('parley')
+    .description('Stakeholder networks of peace processes: check, describe and draw them.')
+    .version('0.1.0')
+    .exitOverride()
+    .showHelpAfterError('(parley --help lists the commands)')
+    .configureOutput({ writeOut: streams.out, writeErr: streams.err });
+  for (const add of [addInfo, addValidate, addRender]) add(program, streams);
+  try {
+    await program.parseAsync(argv as string[]);
+    return exitCodes.done;
+  } catch (error) {
+    if (error instanceof Outcome) return error.code;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    throw error;
+  }
+}

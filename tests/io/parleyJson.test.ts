@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readNetwork, writeNetwork } from '../../src/io/parleyJson.ts';
+import { networkOf, quartet } from '../scene/network.ts';
+
+const bundled = readFileSync(new URL('../../data/afghanistan.parley.json', import.meta.url), 'utf8');
+
+describe('the native format', () => {
+  test('the bundled document is read without an issue and written to the same bytes', () => {
+    const { network, issues } = readNetwork(bundled);
+    expect(issues).toEqual([]);
+    expect(writeNetwork(network!)).toBe(bundled);
+  });
+
+  test('what is written is read as the same network', () => {
+    const network = quartet();
+    expect(readNetwork(writeNetwork(network)).network?.document).toEqual(network.document);
+  });
+
+  test('properties that Parley does not know are kept, at every level', () => {
+    const network = networkOf({
+      actors: [
+        { id: 'a', name: 'A', kind: 'state', mood: { calm: true }, roles: [{ role: 'party', extra: 1 }] },
+      ],
+      ties: [],
+      house: ['blue'],
+    });
+    expect(JSON.parse(writeNetwork(network))).toMatchObject({
+      house: ['blue'],
+      actors: [{ mood: { calm: true }, roles: [{ role: 'party', extra: 1 }] }],
+    });
+  });
+
+  test('any ids, prototypes included, and any names survive', () => {
+    const id = fc.oneof(
+      fc.constantFrom('__proto__', 'constructor', 'toString', 'a b', '<x>'),
+      fc.string({ minLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(id, { minLength: 2, maxLength: 5 }), fc.string(), (ids, name) => {
+        const network = networkOf({
+          actors: ids.map((each) => ({ id: each, name, kind: 'state' })),
+          ties: [{ id: ids[0], source: ids[0], target: ids[1], type: 'talks' }],
+          // A record keyed by `__proto__` is not read by Zod: that actor is placed anew.
+          layout: {
+            positions: Object.fromEntries(
+              ids.filter((each) => each !== '__proto__').map((each, i) => [each, [i, i]]),
+            ),
+          },
+        });
+        const again = readNetwork(writeNetwork(network));
+        expect(again.issues).toEqual([]);
+        expect(again.network?.document).toEqual(network.document);
+        expect(again.network?.actorById.get(ids[1] as never)?.name).toBe(name);
+      }),
+    );
+  });
+});
+
+describe('bad input', () => {
+  const codes = (text: string) => readNetwork(text, 'x.json').issues.map(({ code }) => code);
+
+  test.each(
+    [
+      ['', 'file/empty'],
+      [' \n', 'file/empty'],
+      ['[]', 'document/not-an-object'],
+      ['{}', 'document/format'],
+      ['{"format":"parley","version":2,"title":"x"}', 'document/newer'],
+      ['{"format":"parley","version":1}', 'schema/invalid_type'],
+      [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'document/too-deep'],
+      [
+        `{"format":"parley","version":1,"title":"x","deep":${'['.repeat(90)}${']'.repeat(90)}}`,
+        'document/too-deep',
+      ],
+    ].map(([text, code]) => ({ text, code, start: text.slice(0, 40) })),
+  )('a file that begins with «$start» gives $code', ({ text, code }) => {
+    expect(codes(text)).toContain(code);
+  });
+
+  test('a syntax error is found in its line', () => {
+    const { issues } = readNetwork('{\n  "format": "parley",\n  "version" 1\n}', 'x.json');
+    expect(issues[0]).toMatchObject({ code: 'json/syntax', where: { file: 'x.json', line: 3 } });
+  });
+
+  test('text that is cut off anywhere is never a crash and never a network', () => {
+    const text = writeNetwork(quartet());
+    for (let end = 0; end < text.length - 2; end += 7) {
+      expect(readNetwork(text.slice(0, end)).network).toBeUndefined();
+    }
+  });
+});

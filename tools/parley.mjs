@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// The command line: runs the built one, building it first where it is missing or old.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureInstalled, root } from './install.mjs';
+
+ensureInstalled();
+const { build, isStale } = await import('./build.mjs');
+if (isStale()) {
+  console.error('Building Parley (once) …');
+  await build({ quiet: true });
+}
+const { main } = await import(pathToFileURL(join(root, 'dist/cli/parley.js')).href);
+process.exitCode = await main(process.argv);
