@@ -1,4 +1,4 @@
-// Builds the app, the command line and the pages that are there before any script has run.
+// Builds the app, the command line, and the pages that can be read before any script has run: npm run build
 import {
   copyFileSync,
   existsSync,
@@ -8,54 +8,68 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureInstalled, root } from './install.mjs';
+import { at, ensureInstalled, root } from './install.mjs';
+import { fillPage, inlineStyles } from './pages.mjs';
 
-const at = (path) => join(root, path);
+const inputs = [
+  'src',
+  'data',
+  'index.html',
+  'package-lock.json',
+  'vite.config.ts',
+  'tools/build.mjs',
+  'tools/pages.mjs',
+];
+/** Written last, so that a build which broke off counts as none. */
+const mark = at('dist', 'built');
 
-/** Time of the latest change below a path, in ms. */
-function latest(path) {
+/** Time of the latest change to a path or anything below it, in ms; a folder itself changes when a file leaves it. */
+function latestChange(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => latest(join(path, name))));
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => latestChange(join(path, name))));
 }
 
-/** Whether the build is older than anything it is made from. */
+/** Whether there is no build, or one older than anything it is made from. */
 export function isStale() {
-  const built = at('dist/built');
-  if (!existsSync(built)) return true;
-  const inputs = ['src', 'data', 'index.html', 'package-lock.json', 'vite.config.ts', 'tools/build.mjs'].map(
-    at,
-  );
-  return Math.max(...inputs.map(latest)) > statSync(built).mtimeMs;
+  if (!existsSync(mark)) return true;
+  return Math.max(...inputs.map((path) => latestChange(at(path)))) > statSync(mark).mtimeMs;
 }
 
+/** @throws {Error} with what, where and how to mend if the bundled data set is not valid, or with what Vite found */
 export async function build({ quiet = false } = {}) {
   const { build: viteBuild } = await import('vite');
-  const logLevel = quiet ? 'warn' : 'info';
-  rmSync(at('dist'), { recursive: true, force: true });
-  const server = (entry, outDir) =>
-    viteBuild({
-      root,
-      logLevel,
+  const common = { root, logLevel: quiet ? 'warn' : 'info' };
+  const buildForNode = async (entry, outDir) => {
+    await viteBuild({
+      ...common,
       build: { ssr: at(entry), outDir: at(outDir), emptyOutDir: true, target: 'node20' },
       ssr: { noExternal: ['d3', /^d3-/, 'zod', 'svelte', 'vazirmatn'] },
     });
-  await server('src/cli/parley.ts', 'dist/cli');
-  const { checkBundled } = await import(pathToFileURL(at('dist/cli/parley.js')).href);
+    return import(pathToFileURL(at(outDir, basename(entry).replace('.ts', '.js'))).href);
+  };
+  rmSync(at('dist'), { recursive: true, force: true });
+  const { checkBundled } = await buildForNode('src/cli/parley.ts', 'dist/cli');
   const problems = checkBundled();
   if (problems.length > 0) throw new Error(`The bundled data set is not valid:\n${problems.join('\n')}`);
-  await viteBuild({ root, logLevel });
-  await server('src/app/prerender.ts', 'dist/prerender');
-  const { prerender } = await import(pathToFileURL(at('dist/prerender/prerender.js')).href);
-  const index = at('dist/app/index.html');
-  for (const { file, html } of prerender(readFileSync(index, 'utf8')))
-    writeFileSync(at(join('dist/app', file)), html);
-  copyFileSync(at('data/afghanistan.parley.json'), at('dist/app/afghanistan.parley.json'));
-  copyFileSync(at('data/parley.schema.json'), at('dist/app/parley.schema.json'));
-  rmSync(at('dist/prerender'), { recursive: true, force: true });
-  writeFileSync(at('dist/built'), '');
+  await viteBuild(common);
+  writePages(await buildForNode('src/app/prerender.ts', 'dist/prerender'));
+  for (const name of ['afghanistan.parley.json', 'parley.schema.json']) {
+    copyFileSync(at('data', name), at('dist', 'app', name));
+  }
+  rmSync(at('dist', 'prerender'), { recursive: true });
+  writeFileSync(mark, '');
+}
+
+/** The opening figure in the app's own page, and the tables as a page without any script. */
+function writePages({ renderOpening, renderTablePage }) {
+  const app = at('dist', 'app');
+  const read = (path) => readFileSync(join(app, path), 'utf8');
+  const index = inlineStyles(read('index.html'), read);
+  writeFileSync(join(app, 'index.html'), fillPage(index, renderOpening()));
+  writeFileSync(join(app, 'table.html'), fillPage(renderTablePage()));
 }
 
 if (process.argv[1] && pathToFileURL(process.argv[1]).href === import.meta.url) {
