@@ -1,7 +1,6 @@
-// npm start: installs what is missing, builds, serves on this machine only, opens the app.
+// npm start: installs what is missing, builds, serves on this machine only, and opens the app (not with --no-open).
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { ensureInstalled, root } from './install.mjs';
+import { at, ensureInstalled } from './install.mjs';
 import { serve } from './serve.mjs';
 
 ensureInstalled();
@@ -15,16 +14,15 @@ if (isStale()) {
     process.exit(1);
   }
 }
-const { url } = await serve(join(root, 'dist/app'));
+const { url } = await serve(at('dist', 'app'));
 console.log(`Parley is at ${url} (this machine only). Press Ctrl+C to stop.`);
 if (!process.argv.includes('--no-open') && !process.env.CI) open(url);
 
 /** Opens the browser where there is one; the address is printed anyway. */
 function open(address) {
-  const [command, ...args] = {
-    darwin: ['open', address],
-    win32: ['cmd', '/c', 'start', '', address],
-  }[process.platform] ?? ['xdg-open', address];
+  const [command, ...args] = { darwin: ['open', address], win32: ['cmd', '/c', 'start', '', address] }[
+    process.platform
+  ] ?? ['xdg-open', address];
   spawn(command, args, { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref();

@@ -236,5 +236,16 @@ function settle(
   const moves = known ? 0 : (options.moves ?? 300 * graph.ids.length);
   const refined = refine(relaxed, setting, { seed, moves });
   removeOverlaps(refined, clearance, isFixed);
-  return refined;
+  return known || options.fixed ? refined : proportioned(refined, setting.frame);
+}
+
+/** Stretched towards the frame's proportions: that uncrosses nothing and crosses nothing, and only takes nodes apart. */
+function proportioned(at: Float64Array, frame: { width: number; height: number }): Float64Array {
+  const span = (axis: number): number => {
+    const values = at.filter((_, k) => k % 2 === axis);
+    return Math.max(...values) - Math.min(...values) || 1;
+  };
+  const ratio = frame.width / frame.height / (span(0) / span(1));
+  const [x, y] = [Math.min(1.45, Math.max(1, ratio)), Math.min(1.45, Math.max(1, 1 / ratio))];
+  return at.map((value, k) => value * (k % 2 === 0 ? x : y));
 }

@@ -13,6 +13,8 @@ export const figureSchema = z.object({
   /** The finding, printed on top; `null` prints the data set's title. */
   title: z._default(z.nullable(z.string()), null),
   showTitle: z._default(z.boolean(), true),
+  /** Cut to the actors that are shown, or to what the screen shows. */
+  area: z._default(z.enum(['actors', 'view']), 'actors'),
   legend: z._default(z.boolean(), true),
   notes: z._default(z.boolean(), true),
   background: z._default(z.boolean(), true),

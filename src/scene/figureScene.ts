@@ -50,7 +50,7 @@ export function buildFigure(given: MapInput, figure: FigureChoices, { messages }
   const mapWidth = inner.width - side;
   const mapHeight = preset.heightMm ? Math.max(20, preset.heightMm - fixed) : mapWidth * mapAspect(input);
   const mapBox: Box = { x: margin, y: margin + title.height + gap * 0.5, width: mapWidth, height: mapHeight };
-  const map = buildMap(input, { messages, theme, ...look(input, mapBox, sizes), box: mapBox });
+  const map = buildMap(input, { messages, theme, ...look(context, mapBox), box: mapBox });
   const legendAt =
     side > 0
       ? { x: margin + mapWidth, y: mapBox.y, width: side }
@@ -100,17 +100,18 @@ interface Context {
   sizes: Sizes;
 }
 
-/** A figure looks where the view looks; without a camera it is cut to the actors that it shows. */
-function look({ sliced, view, positions }: MapInput, box: Box, sizes: Sizes) {
+/** A figure is cut to the actors that it shows, or looks where the view looks. */
+function look({ input: { sliced, view, positions }, figure, sizes }: Context, box: Box) {
+  const camera = figure.area === 'view' ? view.camera : null;
   const shown = placeActors(
     sliced.actors.map(({ id }) => id),
     positions,
     view.moved,
   );
-  const bounds = boundsOf(view.camera ? positions.values() : shown.values());
+  const bounds = boundsOf(figure.area === 'view' ? positions.values() : shown.values());
   const largest = sizes.radius * Math.sqrt(Math.max(1, ...sliced.actors.map(influenceOf)));
   const margin = { x: largest + sizes.text[0] * 2.6, y: largest + sizes.text[0] * 1.4 };
-  const projection = projectInto(box, bounds, view.camera, { margin, maxScale: sizes.radius / 3.5 });
+  const projection = projectInto(box, bounds, camera, { margin, maxScale: sizes.radius / 3.5 });
   return { projection, sizes: scaleMarks(sizes, markScale(Math.min(1, projection.zoom))) };
 }
 

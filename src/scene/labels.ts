@@ -37,7 +37,7 @@ interface Candidate extends LabelPlace {
   cost: number;
 }
 
-const overlap = (a: Box, b: Box): boolean =>
+export const boxesOverlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 const contains = (a: Box, b: Box): boolean =>
   a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height;
@@ -74,7 +74,7 @@ function choose(id: string, candidates: readonly Candidate[], placed: ReadonlyMa
 }
 
 const isFree = (box: Box, placed: ReadonlyMap<string, Candidate>, except: readonly string[]): boolean => {
-  for (const [id, other] of placed) if (!except.includes(id) && overlap(box, other.box)) return false;
+  for (const [id, other] of placed) if (!except.includes(id) && boxesOverlap(box, other.box)) return false;
   return true;
 };
 
@@ -85,11 +85,11 @@ function makeRoom(
   placed: Map<string, Candidate>,
 ): Candidate | undefined {
   for (const candidate of candidates.get(id) ?? []) {
-    const inTheWay = [...placed].filter(([other, { box }]) => other !== id && overlap(candidate.box, box));
+    const inTheWay = [...placed].filter(([other, { box }]) => other !== id && boxesOverlap(candidate.box, box));
     if (inTheWay.length !== 1) continue;
     const [other] = inTheWay[0];
     const elsewhere = (candidates.get(other) ?? []).find(
-      ({ box }) => !overlap(box, candidate.box) && isFree(box, placed, [id, other]),
+      ({ box }) => !boxesOverlap(box, candidate.box) && isFree(box, placed, [id, other]),
     );
     if (elsewhere) {
       placed.set(other, elsewhere);
@@ -109,7 +109,7 @@ function candidatesOf(
   const foreign = obstacles.shapes.filter(({ id }) => id !== request.id);
   return aroundShape(request, gap)
     .filter(({ box }) => contains(obstacles.frame, box))
-    .filter(({ box }) => !foreign.some((shape) => overlap(box, shape.box)))
+    .filter(({ box }) => !foreign.some((shape) => boxesOverlap(box, shape.box)))
     .map((place) => ({ ...place, cost: place.cost + ties.countIn(place.box) * 0.55 }))
     .sort((a, b) => a.cost - b.cost);
 }

@@ -10,7 +10,7 @@ import { pointAt, type Curve, type Point } from './curve.ts';
 import type { Emphasis } from './emphasis.ts';
 import { isWeak } from './evidence.ts';
 import { labelMarks, labelRequests } from './labelMarks.ts';
-import { placeLabels } from './labels.ts';
+import { boxesOverlap, placeLabels } from './labels.ts';
 import type { ActorPlace, Box, GroupMark, LayerId, Mark, ScenePlaces, TiePlace } from './marks.ts';
 import { actorTitle, tiesByActor, tieTitle } from './names.ts';
 import { bowOf, strandCurve, type Obstacle } from './routes.ts';
@@ -76,7 +76,7 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
       actors: shown.filter(({ lit }) => lit).map((drawn) => actorGroup(drawn, input, tools)),
       labels: labelMarks(requests, labels, tools),
       annotations: [
-        ...strands.flatMap(({ badge }) => badge),
+        ...countBadges(strands, [...labels.values()].map(({ box }) => box), actors, tools),
         ...shown.flatMap((drawn) => annotations(drawn, input.view, tools)),
       ],
     },
@@ -166,7 +166,8 @@ interface DrawnStrands {
   pair: Pair;
   groups: GroupMark[];
   places: TiePlace[];
-  badge: Mark[];
+  /** Along the middle of the pair. */
+  middle: Curve;
 }
 
 function drawnStrands(input: MapInput, tools: MapTools, actors: readonly DrawnActor[]): DrawnStrands[] {
@@ -192,10 +193,7 @@ function drawnStrands(input: MapInput, tools: MapTools, actors: readonly DrawnAc
           target: tie.target,
           points: centreLine(curves[i]),
         })),
-        badge:
-          pair.lit === 'lit' && pair.hidden > 0
-            ? countBadge(strandCurve(a, b, bow, 0, sizes.endGap), pair, tools)
-            : [],
+        middle: strandCurve(a, b, bow, 0, sizes.endGap),
       },
     ];
   });
@@ -247,25 +245,41 @@ function tieGroup(
   };
 }
 
-function countBadge(curve: Curve, pair: Pair, { sizes, theme, messages }: MapTools): Mark[] {
-  const text = messages.figure.moreTies(pair.hidden);
+/** `+3` beside the pairs that have more ties than are drawn, where it covers neither a name nor a shape. */
+function countBadges(
+  strands: readonly DrawnStrands[],
+  labels: readonly Box[],
+  actors: readonly DrawnActor[],
+  { sizes, theme, messages }: MapTools,
+): Mark[] {
+  const taken = [...labels, ...actors.map(({ shapeBox }) => shapeBox)];
   const size = sizes.text[2];
-  const [x, y] = pointAt(curve, 0.32);
-  const width = measureText(text, size, 'normal') + sizes.labelGap;
-  return [
-    { shape: 'rect', x: x - width / 2, y: y - size * 0.56, width, height: size * 1.12, fill: theme.canvas },
-    {
-      shape: 'text',
-      x,
-      y: y + size * 0.36,
-      text,
-      size,
-      weight: 'normal',
-      anchor: 'middle',
-      fill: theme.text,
-      direction: 'ltr',
-    },
-  ];
+  return strands.flatMap(({ pair, middle }): Mark[] => {
+    if (pair.lit !== 'lit' || pair.hidden === 0) return [];
+    const text = messages.figure.moreTies(pair.hidden);
+    const width = measureText(text, size, 'normal') + sizes.labelGap;
+    const boxes = [0.32, 0.68, 0.4, 0.6, 0.24, 0.76, 0.5].map((t): Box => {
+      const [x, y] = pointAt(middle, t);
+      return { x: x - width / 2, y: y - size * 0.56, width, height: size * 1.12 };
+    });
+    const box = boxes.find((each) => !taken.some((other) => boxesOverlap(each, other)));
+    if (!box) return [];
+    taken.push(box);
+    return [
+      { shape: 'rect', ...box, fill: theme.canvas },
+      {
+        shape: 'text',
+        x: box.x + width / 2,
+        y: box.y + size * 0.92,
+        text,
+        size,
+        weight: 'normal',
+        anchor: 'middle',
+        fill: theme.text,
+        direction: 'ltr',
+      },
+    ];
+  });
 }
 
 /** Rings and letters of the selected, a thin ring for the pinned. */

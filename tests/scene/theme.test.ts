@@ -1,4 +1,5 @@
 import {
+  type Rgb,
   differenceCiede2000,
   filterDeficiencyProt,
   filterDeficiencyDeuter,

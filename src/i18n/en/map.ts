@@ -1,2 +1,23 @@
-/** Words of the map. */
-export const map = {};
+/** Words of the map and of what is announced while it is used. */
+export const map = {
+  name: (title: string): string => `Map: ${title}`,
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit the whole map',
+  viewpoint: (viewpoint: string): string => `Viewpoint: ${viewpoint === 'dataset' ? 'the data set' : viewpoint}`,
+  prompt: 'Click an actor to see only its ties',
+  whichTie: 'Which tie?',
+  list: 'Actors, the most influential first',
+  listPrompt: 'Choose an actor to see its ties',
+  tieCount: (count: number): string => `${count} ${count === 1 ? 'tie' : 'ties'}`,
+  backToList: 'All actors',
+  moving: (name: string): string => `Moving ${name}: arrows move, Enter keeps, Escape cancels`,
+  moved: (name: string): string => `${name} moved`,
+  selected: (name: string): string => `Selected: ${name}`,
+  selectedPair: (a: string, b: string): string => `Selected: ${a} and ${b}`,
+  openTie: (tie: string): string => `Tie: ${tie}`,
+  nothingSelected: 'Nothing selected',
+  counts: (count: { actors: number; ties: number; date: string }): string =>
+    `${count.date}: ${count.actors} actors, ${count.ties} ties shown`,
+  empty: 'No actor is active on this date.',
+};

@@ -1,2 +1,199 @@
-/** Words of the panels. */
-export const panels = {};
+/** Words of the panels: the moment, an actor, two actors, a tie and its evidence, an event. */
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+const sentence = (text: string): string => (text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}`);
+
+/** What an undirected or directed tie says of its two ends, `a` acting on `b`. */
+const verbs: Readonly<Record<string, (a: string, b: string, more: { support: readonly string[]; between: readonly string[]; track?: string }) => string>> = {
+  alliance: (a, b) => `${a} and ${b} were allied`,
+  cooperation: (a, b) => `${a} and ${b} cooperated`,
+  'material-support': (a, b, { support }) =>
+    `${a} gave ${b} ${support.length > 0 ? `${list(support)}` : 'material support'}`,
+  'political-support': (a, b) => `${a} gave ${b} political support`,
+  talks: (a, b, { track }) => `${a} and ${b} held talks${track ? ` (track ${track})` : ''}`,
+  agreement: (a, b) => `${a} and ${b} had an agreement`,
+  contact: (a, b) => `${a} and ${b} were in informal contact`,
+  mediation: (a, b, { between }) => (between.length > 1 ? `${a} mediated between ${list(between)}` : `${a} mediated with ${b}`),
+  facilitation: (a, b, { between }) =>
+    between.length > 1 ? `${a} facilitated contact between ${list(between)}` : `${a} facilitated for ${b}`,
+  guarantee: (a, b, { between }) => (between.length > 1 ? `${a} was guarantor between ${list(between)}` : `${a} was guarantor for ${b}`),
+  pressure: (a, b) => `${a} put pressure on ${b}`,
+  rivalry: (a, b) => `${a} and ${b} were at odds`,
+  'armed-conflict': (a, b) => `${a} and ${b} fought each other`,
+  attack: (a, b) => `${a} attacked ${b}`,
+  'part-of': (a, b) => `${a} was part of ${b}`,
+  succession: (a, b) => `${b} succeeded ${a}`,
+};
+
+export const panels = {
+  /** `Qatar mediated between A and B, January 2019 to August 2021. Confidence: high.` */
+  tieSentence: (tie: {
+    type: string;
+    label: string;
+    source: string;
+    target: string;
+    directed: boolean;
+    support: readonly string[];
+    between: readonly string[];
+    track?: string;
+    period: string;
+    status: 'active' | 'suspended' | 'broken';
+    confidence: string;
+  }): string => {
+    const verb = Object.hasOwn(verbs, tie.type) ? verbs[tie.type] : undefined;
+    const said = verb
+      ? verb(tie.source, tie.target, tie)
+      : `${tie.source} ${tie.directed ? 'to' : 'and'} ${tie.target}: ${tie.label}`;
+    const state = tie.status === 'active' ? '' : tie.status === 'suspended' ? ' (suspended)' : ' (broken off)';
+    return `${sentence(said)}${state}, ${tie.period}. Confidence: ${tie.confidence}.`;
+  },
+  /** The tie as seen from one of its ends: `gives to`, `receives from`. */
+  seenFrom: (tie: { type: string; label: string; directed: boolean; outgoing: boolean }): string => {
+    if (tie.type === 'part-of') return tie.outgoing ? 'part of' : 'has as part';
+    if (tie.type === 'succession') return tie.outgoing ? 'succeeded by' : 'successor of';
+    if (!tie.directed) return `${tie.label} with`;
+    return tie.outgoing ? `${tie.label} to` : `${tie.label} from`;
+  },
+  moment: {
+    title: 'This moment',
+    absent: (names: readonly string[]): string => `${list(names)} ${names.length === 1 ? 'was' : 'were'} not there.`,
+    counts: (count: { actors: number; ties: number }, families: readonly string[]): string =>
+      `${plural(count.actors, 'actor is', 'actors are')} shown with ${plural(count.ties, 'tie', 'ties')}: ${list(families)}.`,
+    fresh: 'New in the three months before',
+    noFresh: 'No tie shown began in the three months before.',
+    event: 'On this date',
+    lastEvent: 'Last event before',
+    prompt: 'Click an actor to see only its ties.',
+    questions: 'Start with',
+    stories: 'Stories',
+    sources: 'Sources of this event',
+    noun: (family: string, count: number): string => `${count} ${family}`,
+  },
+  actor: {
+    ties: (count: number): string => plural(count, 'tie', 'ties'),
+    onDate: (date: string): string => `Ties on ${date}`,
+    noTies: (date: string): string => `No ties on ${date}.`,
+    also: 'Other names',
+    then: (name: string): string => `At this date: ${name}`,
+    partOf: 'Part of',
+    role: 'Role',
+    active: 'Active',
+    position: 'Position on a settlement',
+    goals: 'Goals',
+    needs: 'Needs',
+    influence: 'Influence',
+    interest: 'Interest',
+    ofFive: (value: number): string => `${value} of 5`,
+    pin: 'Pin',
+    unpin: 'Unpin',
+    hops: 'Steps',
+    hop: { '1': 'Its own ties', '2': 'Also its neighbours’ ties' },
+    second: 'Hold Shift and click another actor to see what is between the two.',
+    addSecond: 'Add second',
+    chooseSecond: 'Choose a second actor',
+    allDates: 'Ties at other dates',
+    events: 'Events it took part in',
+    sources: 'Sources',
+    notOnMap: 'not on the map',
+    overTime: (most: number, year: string): string => `Ties over time: at most ${most}, in ${year}`,
+    notActive: (name: string, period: string): string => `${name} was active ${period}.`,
+    goTo: (date: string): string => `Go to ${date}`,
+    close: 'Close',
+  },
+  pair: {
+    title: (a: string, b: string): string => `${a} and ${b}`,
+    tabs: { between: 'Between them', ties: 'Ties', time: 'Over time', triads: 'Triads' },
+    none: (date: string): string => `No tie between them on ${date}.`,
+    shared: 'Shared neighbours',
+    sharedRule:
+      'Third actors with ties to both on this date, those who mediated first, then by the number of non-hostile ties to both.',
+    noShared: 'They share no neighbour on this date.',
+    hostileTo: (names: readonly string[]): string => `negative tie to ${list(names)}`,
+    mediated: 'mediation or facilitation',
+    dropSecond: 'Drop second',
+    triadRule:
+      'A triad of three signed ties is balanced if the product of the signs is positive. Neutral and mixed pairs have no sign.',
+    balanced: 'balanced',
+    unbalanced: 'unbalanced',
+    unsigned: 'without a sign',
+    noTriads: 'No triad: they share no neighbour on this date.',
+    wholeTime: 'All ties between them, by date',
+    noTies: 'The data has no tie between them at any date.',
+  },
+  tie: {
+    title: 'Evidence',
+    confidence: 'Confidence',
+    confidenceWhy: {
+      high: 'A cited document or report was read and supports it.',
+      medium: 'Well known; the cited work was not read again for this data set.',
+      low: 'The evidence is thin.',
+      disputed: 'A denial or a rival account is on record.',
+    },
+    independent: (count: number): string => plural(count, 'source supports it', 'sources support it'),
+    oneSource: 'Rests on one source only',
+    noSource: 'No source is given',
+    disputedBy: (names: readonly string[]): string => `Disputed in: ${list(names)}`,
+    supports: 'supports',
+    disputes: 'disputes',
+    note: 'Coder’s note',
+    viewpoint: 'Whose account',
+    checked: (date: string): string => `Last checked ${date}`,
+    event: 'Event',
+    others: 'Other ties between the two',
+    copyCitation: 'Copy citation',
+    copied: 'Copied.',
+    notCopied: 'The browser did not allow copying.',
+    report: 'Report a problem',
+    reportText: (id: string, text: string): string =>
+      `Problem with the tie “${id}” in Parley’s data:\n${text}\n\nWhat is wrong:\n\nA source for the correction:\n`,
+    reportNote: 'Copied a text that names this tie: send it to the authors of the data.',
+    link: 'Open',
+    archive: 'Archived copy',
+    sourcesTitle: 'Sources, newest first',
+    summary: 'Summary',
+  },
+  event: {
+    effect: 'Effect',
+    participants: 'Who was there',
+    absent: 'Parties that were absent',
+    begins: 'Ties that began',
+    changes: 'Ties that changed',
+    ends: 'Ties that ended',
+    before: 'The day before',
+    after: 'The day after',
+    at: 'The day itself',
+    sources: 'Sources',
+  },
+  eventKind: {
+    agreement: 'agreement',
+    talks: 'talks',
+    ceasefire: 'ceasefire',
+    'confidence-building': 'confidence-building measure',
+    military: 'military event',
+    political: 'political event',
+    resolution: 'resolution',
+    conference: 'conference',
+  } as Record<string, string>,
+  eventRole: {
+    party: 'Parties',
+    signatory: 'Signatories',
+    mediator: 'Mediators',
+    host: 'Hosts',
+    observer: 'Observers',
+    witness: 'Witnesses',
+    guarantor: 'Guarantors',
+  } as Record<string, string>,
+  sourceKind: {
+    treaty: 'treaty',
+    'un-resolution': 'UN resolution',
+    'un-report': 'UN report',
+    agreement: 'agreement',
+    declaration: 'declaration',
+    book: 'book',
+    article: 'article',
+    report: 'report',
+    dataset: 'data set',
+    news: 'press',
+  } as Record<string, string>,
+};

@@ -1,0 +1,26 @@
+/** The view in the address bar: each state is a link, and Back undoes a step. */
+import { viewFromFragment, viewToFragment } from '../../scene/viewLink.ts';
+import type { View } from '../../scene/view.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
+
+/** Reads the address once. */
+export const viewInAddress = (opening: View) => viewFromFragment(location.hash, opening);
+
+/** Keeps the address and the explorer in step, both ways. @returns a function that ends it */
+export function followAddress(explorer: Explorer, opening: View, onunreadable: (parts: string[]) => void): () => void {
+  const address = (view: View): string => {
+    const fragment = viewToFragment(view, opening);
+    return fragment === '' ? location.pathname + location.search : `#${fragment}`;
+  };
+  explorer.listen((view, step) => {
+    if (step === 'push') history.pushState(null, '', address(view));
+    else history.replaceState(null, '', address(view));
+  });
+  const restore = (): void => {
+    const { view, unreadable } = viewInAddress(opening);
+    explorer.restore(view);
+    if (unreadable.length > 0) onunreadable(unreadable);
+  };
+  addEventListener('popstate', restore);
+  return () => removeEventListener('popstate', restore);
+}

@@ -1,0 +1,10 @@
+/** Hands a text to the browser as a file to save. */
+export function downloadText(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download reads the address a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
