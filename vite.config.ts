@@ -13,6 +13,7 @@ const entries = [
 
 export default defineConfig({
   base: './',
+  publicDir: 'src/app/public',
   plugins: [svelte({ configFile: false })],
   json: { stringify: true },
   worker: { format: 'iife' },

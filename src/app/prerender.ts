@@ -30,6 +30,7 @@ export function renderTablePage(): string {
     <meta charset="utf-8" />
     <!--security-->
     <title>${escapeText(title)}</title>
+    <link rel="icon" type="image/svg+xml" href="icon.svg" />
   </head>
   <body>
     <h1>${escapeText(title)}</h1>
