@@ -112,6 +112,12 @@ export function roleIn(actor: Actor, interval: Interval): Role {
   return held.sort((a, b) => periodOf(a).first - periodOf(b).first).at(-1)?.role ?? 'other';
 }
 
+/** The name that held in the interval: the latest begun of the dated names, else the actor's own. */
+export function nameIn(actor: Actor, interval: Interval): string {
+  const held = actor.datedNames.filter((dated) => overlaps(periodOf(dated), interval));
+  return held.sort((a, b) => periodOf(a).first - periodOf(b).first).at(-1)?.name ?? actor.name;
+}
+
 /** The other end of an actor's tie; itself for a self-tie. */
 export const alterOf = (tie: Tie, ego: ActorId): ActorId => (tie.source === ego ? tie.target : tie.source);
 

@@ -19,7 +19,9 @@ export interface Slack {
 export function hitsAt({ actors, ties }: ScenePlaces, x: number, y: number, slack: Slack): Hit[] {
   const hitActors = actors.flatMap(({ id, x: cx, y: cy, radius }): Hit[] => {
     const distance = Math.hypot(x - cx, y - cy) - radius;
-    return distance <= Math.max(0, slack.actor - radius) ? [{ kind: 'actor', id, distance: Math.max(0, distance) }] : [];
+    return distance <= Math.max(0, slack.actor - radius)
+      ? [{ kind: 'actor', id, distance: Math.max(0, distance) }]
+      : [];
   });
   const hitTies = ties.flatMap(({ id, points }): Hit[] => {
     let distance = Infinity;

@@ -85,7 +85,9 @@ function makeRoom(
   placed: Map<string, Candidate>,
 ): Candidate | undefined {
   for (const candidate of candidates.get(id) ?? []) {
-    const inTheWay = [...placed].filter(([other, { box }]) => other !== id && boxesOverlap(candidate.box, box));
+    const inTheWay = [...placed].filter(
+      ([other, { box }]) => other !== id && boxesOverlap(candidate.box, box),
+    );
     if (inTheWay.length !== 1) continue;
     const [other] = inTheWay[0];
     const elsewhere = (candidates.get(other) ?? []).find(

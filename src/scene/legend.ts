@@ -20,6 +20,10 @@ interface Entry {
   label: string;
   /** Draws the sample with its left middle at a point. */
   sample: (at: Point) => Mark[];
+  /** Width of the sample, where it is not the usual one. */
+  width?: number;
+  /** Rows that it takes; 1 unless said. */
+  rows?: number;
 }
 export interface LegendGroup {
   title: string;
@@ -57,6 +61,8 @@ export function legendGroups(input: MapInput, tools: LegendTools): LegendGroup[]
   ].filter(({ entries, title }) => entries.length > 0 || title === legend.size[input.view.sizeBy]);
 }
 
+/** Of the text size. */
+const rowHeight = 1.55;
 const sampleWidth = ({ text }: Sizes): number => text[2] * 2.9;
 
 function tieGroups(
@@ -127,24 +133,27 @@ function shapeSample(
   return actorMarks([x + sampleWidth(sizes) / 2, y], { ...look, radius, ink, canvas }, thin);
 }
 
-/** Three sizes side by side in one row. */
+/** Three sizes side by side in one entry. */
 function sizeEntries({ theme, sizes }: LegendTools): Entry[] {
   const grades = [1, 3, 5];
-  return grades.map((grade) => ({
-    label: String(grade),
-    sample: ([x, y]) =>
-      actorMarks(
-        [x + sampleWidth(sizes) / 2, y],
-        {
-          shape: 'circle',
-          role: 'other',
-          radius: sizes.radius * Math.sqrt(grade),
-          ink: theme.ink,
-          canvas: theme.canvas,
-        },
-        sizes,
-      ),
-  }));
+  const radii = grades.map((grade) => sizes.radius * Math.sqrt(grade));
+  const gap = sizes.text[2] * 0.5;
+  const starts = radii.map((_, i) => radii.slice(0, i).reduce((sum, r) => sum + 2 * r + gap, 0));
+  return [
+    {
+      label: grades.join(', '),
+      width: starts[2] + 2 * radii[2],
+      rows: Math.max(1, (2.3 * radii[2]) / (sizes.text[2] * rowHeight)),
+      sample: ([x, y]) =>
+        radii.flatMap((radius, i) =>
+          actorMarks(
+            [x + starts[i] + radius, y],
+            { shape: 'circle', role: 'other', radius, ink: theme.ink, canvas: theme.canvas },
+            sizes,
+          ),
+        ),
+    },
+  ];
 }
 
 function stateEntries(drawn: readonly Tie[], { theme, sizes, messages }: LegendTools): Entry[] {
@@ -178,14 +187,15 @@ export function layLegend(
   { theme, sizes }: LegendTools,
 ): { marks: Mark[]; box: Box } {
   const size = sizes.text[2];
-  const row = size * 1.55;
+  const row = size * rowHeight;
   const between = size * 0.9;
-  const heightOf = ({ entries }: LegendGroup) => row * (entries.length + 1) + between;
-  const indent = sampleWidth(sizes) + size * 0.6;
+  const heightOf = ({ entries }: LegendGroup) =>
+    row * (1 + entries.reduce((sum, { rows }) => sum + (rows ?? 1), 0)) + between;
+  const indentOf = ({ width }: Entry) => (width ?? sampleWidth(sizes)) + size * 0.6;
   const widthOf = ({ title, entries }: LegendGroup) =>
     Math.max(
       measureText(title, size, 'bold'),
-      ...entries.map(({ label }) => indent + measureText(label, size, 'normal')),
+      ...entries.map((entry) => indentOf(entry) + measureText(entry.label, size, 'normal')),
     );
   const columnWidth = Math.max(...groups.map(widthOf), 1) + size * 1.6;
   const count = Math.max(1, Math.min(groups.length, Math.floor((at.width + size * 1.6) / columnWidth)));
@@ -199,13 +209,18 @@ export function layLegend(
     for (const { title, entries } of column) {
       marks.push(textAt(x, y + size, title, { size, weight: 'bold' }, theme.text));
       y += row;
-      for (const { label, sample } of entries) {
-        const middle = y + row / 2 - size * 0.1;
-        marks.push(
-          ...sample([x, middle]),
-          textAt(x + indent, middle + size * 0.35, label, { size, weight: 'normal' }, theme.text),
+      for (const entry of entries) {
+        const tall = row * (entry.rows ?? 1);
+        const middle = y + tall / 2 - size * 0.1;
+        const text = textAt(
+          x + indentOf(entry),
+          middle + size * 0.35,
+          entry.label,
+          { size, weight: 'normal' },
+          theme.text,
         );
-        y += row;
+        marks.push(...entry.sample([x, middle]), text);
+        y += tall;
       }
       y += between;
     }

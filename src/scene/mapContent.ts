@@ -76,7 +76,12 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
       actors: shown.filter(({ lit }) => lit).map((drawn) => actorGroup(drawn, input, tools)),
       labels: labelMarks(requests, labels, tools),
       annotations: [
-        ...countBadges(strands, [...labels.values()].map(({ box }) => box), actors, tools),
+        ...countBadges(
+          strands,
+          [...labels.values()].map(({ box }) => box),
+          actors,
+          tools,
+        ),
         ...shown.flatMap((drawn) => annotations(drawn, input.view, tools)),
       ],
     },

@@ -13,7 +13,11 @@ const axes: Readonly<Record<Direction, readonly [number, number]>> = {
  * The nearest actor within 60° of the direction, distance counted more the further it is off the axis; `undefined` if
  * none lies that way.
  */
-export function nearestIn(direction: Direction, from: ActorPlace, actors: readonly ActorPlace[]): ActorPlace | undefined {
+export function nearestIn(
+  direction: Direction,
+  from: ActorPlace,
+  actors: readonly ActorPlace[],
+): ActorPlace | undefined {
   const [ux, uy] = axes[direction];
   let best: { actor: ActorPlace; cost: number } | undefined;
   for (const actor of actors) {

@@ -7,7 +7,11 @@ import type { Explorer } from '../state/explorer.svelte.ts';
 export const viewInAddress = (opening: View) => viewFromFragment(location.hash, opening);
 
 /** Keeps the address and the explorer in step, both ways. @returns a function that ends it */
-export function followAddress(explorer: Explorer, opening: View, onunreadable: (parts: string[]) => void): () => void {
+export function followAddress(
+  explorer: Explorer,
+  opening: View,
+  onunreadable: (parts: string[]) => void,
+): () => void {
   const address = (view: View): string => {
     const fragment = viewToFragment(view, opening);
     return fragment === '' ? location.pathname + location.search : `#${fragment}`;

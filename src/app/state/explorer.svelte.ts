@@ -14,6 +14,8 @@ export type Step = 'push' | 'replace';
 export class Explorer {
   #network = $state.raw() as Network;
   #view = $state.raw() as View;
+  /** What is said to those who listen, beside what follows from the view. */
+  announcement = $state('');
   #onchange: (view: View, step: Step) => void = () => {};
 
   readonly messages: Messages = $derived(messagesFor('en'));
@@ -66,6 +68,10 @@ export class Explorer {
   }
   togglePin(id: ActorId): void {
     this.apply((view) => moves.togglePin(view, id));
+  }
+
+  announce(text: string): void {
+    this.announcement = text;
   }
 
   #become(view: View, step: Step): void {

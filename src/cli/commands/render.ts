@@ -26,6 +26,7 @@ interface RenderOptions {
   theme: FigureChoices['theme'];
   title?: string;
   labels?: View['labels'];
+  area: FigureChoices['area'];
   heading: boolean;
   legend: boolean;
   notes: boolean;
@@ -55,6 +56,11 @@ export function addRender(program: Command, streams: Streams): void {
     .addOption(new Option('--theme <theme>').choices(['light', 'dark', 'greyscale']).default('light'))
     .option('--title <text>', 'the finding, printed on top')
     .addOption(new Option('--labels <language>', 'language of the names').choices([...labelLanguages]))
+    .addOption(
+      new Option('--area <area>', 'cut to the shown actors, or to what the screen shows')
+        .choices(['actors', 'view'])
+        .default('actors'),
+    )
     .option('--no-heading', 'without the title')
     .option('--no-legend', 'without the legend')
     .option('--no-notes', 'without the notes')
@@ -109,6 +115,7 @@ const figureChoices = (options: RenderOptions): FigureChoices =>
     textPt: options.text ?? null,
     theme: options.theme,
     title: options.title ?? null,
+    area: options.area,
     showTitle: options.heading,
     legend: options.legend,
     notes: options.notes,

@@ -8,6 +8,13 @@ export const app = {
   skipToTable: 'Skip to the table',
   key: 'Key and filters',
   panel: 'Details',
+  noScript: {
+    text: 'This is the opening figure. Without script you can also read',
+    table: 'the table of ties and actors',
+    data: 'the data as JSON',
+    schema: 'its schema',
+    figure: 'The opening figure',
+  },
   controls,
   map,
   panels,

@@ -20,7 +20,7 @@ export const controls = {
     only: (family: string): string => `Only ${family}`,
     onlyShort: 'only',
     count: (count: number): string => plural(count, 'tie shown', 'ties shown'),
-    types: (family: string): string => `Types of ${family}`,
+    types: 'All types of tie',
     unrated: (count: number): string => `${plural(count, 'actor', 'actors')} without a rating are drawn as 2`,
     weak: 'long dashes and “?”: low confidence or disputed',
     suspended: 'one bar across: suspended',
@@ -39,7 +39,13 @@ export const controls = {
     symbols: 'Symbols',
     symbol: { standard: 'Standard', classic: 'Classic circles' },
     labels: 'Names in',
-    label: { en: 'English', fa: 'Dari', ps: 'Pashto', 'en+fa': 'English and Dari', 'en+ps': 'English and Pashto' },
+    label: {
+      en: 'English',
+      fa: 'Dari',
+      ps: 'Pashto',
+      'en+fa': 'English and Dari',
+      'en+ps': 'English and Pashto',
+    },
     context: 'What is not lit',
     contexts: { dim: 'Dimmed', strong: 'Dimmed less', hide: 'Hidden' },
     live: 'Live: the rest answers to a drag',
@@ -68,7 +74,13 @@ export const controls = {
     era: (era: string): string => era,
   },
   status: {
-    shown: (count: { actors: number; allActors: number; ties: number; allTies: number; date: string }): string =>
+    shown: (count: {
+      actors: number;
+      allActors: number;
+      ties: number;
+      allTies: number;
+      date: string;
+    }): string =>
       `${count.actors} of ${plural(count.allActors, 'actor', 'actors')}, ${count.ties} of ${plural(count.allTies, 'tie', 'ties')} on ${count.date}.`,
     uncertain: (count: number): string => `${plural(count, 'tie rests', 'ties rest')} on little`,
     uncertainNote: 'Low confidence, disputed or one source: press to light only these',
@@ -78,9 +90,16 @@ export const controls = {
     showAll: (count: number): string => `Show all ${count}`,
     showTop: (count: number): string => `Show the ${count} most influential`,
     clear: 'Clear filters',
-    strictest: (name: string, count: number): string => `Showing ${name} again would bring back ${plural(count, 'tie', 'ties')}.`,
+    strictest: (name: string, count: number): string =>
+      `Showing ${name} again would bring back ${plural(count, 'tie', 'ties')}.`,
   },
-  actions: { export: 'Export', settings: 'Settings', help: 'Keys', copyLink: 'Copy link', linkCopied: 'Link copied' },
+  actions: {
+    export: 'Export',
+    settings: 'Settings',
+    help: 'Keys',
+    copyLink: 'Copy link',
+    linkCopied: 'Link copied',
+  },
   dialog: { close: 'Close', cancel: 'Cancel', done: 'Done' },
   settings: {
     title: 'Settings',

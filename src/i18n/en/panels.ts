@@ -2,10 +2,20 @@
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-const sentence = (text: string): string => (text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}`);
+const sentence = (text: string): string =>
+  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** What an undirected or directed tie says of its two ends, `a` acting on `b`. */
-const verbs: Readonly<Record<string, (a: string, b: string, more: { support: readonly string[]; between: readonly string[]; track?: string }) => string>> = {
+const verbs: Readonly<
+  Record<
+    string,
+    (
+      a: string,
+      b: string,
+      more: { support: readonly string[]; between: readonly string[]; track?: string },
+    ) => string
+  >
+> = {
   alliance: (a, b) => `${a} and ${b} were allied`,
   cooperation: (a, b) => `${a} and ${b} cooperated`,
   'material-support': (a, b, { support }) =>
@@ -14,10 +24,12 @@ const verbs: Readonly<Record<string, (a: string, b: string, more: { support: rea
   talks: (a, b, { track }) => `${a} and ${b} held talks${track ? ` (track ${track})` : ''}`,
   agreement: (a, b) => `${a} and ${b} had an agreement`,
   contact: (a, b) => `${a} and ${b} were in informal contact`,
-  mediation: (a, b, { between }) => (between.length > 1 ? `${a} mediated between ${list(between)}` : `${a} mediated with ${b}`),
+  mediation: (a, b, { between }) =>
+    between.length > 1 ? `${a} mediated between ${list(between)}` : `${a} mediated with ${b}`,
   facilitation: (a, b, { between }) =>
     between.length > 1 ? `${a} facilitated contact between ${list(between)}` : `${a} facilitated for ${b}`,
-  guarantee: (a, b, { between }) => (between.length > 1 ? `${a} was guarantor between ${list(between)}` : `${a} was guarantor for ${b}`),
+  guarantee: (a, b, { between }) =>
+    between.length > 1 ? `${a} was guarantor between ${list(between)}` : `${a} was guarantor for ${b}`,
   pressure: (a, b) => `${a} put pressure on ${b}`,
   rivalry: (a, b) => `${a} and ${b} were at odds`,
   'armed-conflict': (a, b) => `${a} and ${b} fought each other`,
@@ -45,7 +57,8 @@ export const panels = {
     const said = verb
       ? verb(tie.source, tie.target, tie)
       : `${tie.source} ${tie.directed ? 'to' : 'and'} ${tie.target}: ${tie.label}`;
-    const state = tie.status === 'active' ? '' : tie.status === 'suspended' ? ' (suspended)' : ' (broken off)';
+    const state =
+      tie.status === 'active' ? '' : tie.status === 'suspended' ? ' (suspended)' : ' (broken off)';
     return `${sentence(said)}${state}, ${tie.period}. Confidence: ${tie.confidence}.`;
   },
   /** The tie as seen from one of its ends: `gives to`, `receives from`. */
@@ -57,7 +70,8 @@ export const panels = {
   },
   moment: {
     title: 'This moment',
-    absent: (names: readonly string[]): string => `${list(names)} ${names.length === 1 ? 'was' : 'were'} not there.`,
+    absent: (names: readonly string[]): string =>
+      `${list(names)} ${names.length === 1 ? 'was' : 'were'} not there.`,
     counts: (count: { actors: number; ties: number }, families: readonly string[]): string =>
       `${plural(count.actors, 'actor is', 'actors are')} shown with ${plural(count.ties, 'tie', 'ties')}: ${list(families)}.`,
     fresh: 'New in the three months before',

@@ -4,7 +4,8 @@ export const table = {
   of: { ties: 'Ties', actors: 'Actors' },
   caption: {
     ties: (count: number, date: string): string => `${count} ${count === 1 ? 'tie' : 'ties'} on ${date}`,
-    actors: (count: number, date: string): string => `${count} ${count === 1 ? 'actor' : 'actors'} on ${date}`,
+    actors: (count: number, date: string): string =>
+      `${count} ${count === 1 ? 'actor' : 'actors'} on ${date}`,
   },
   filter: 'Filter rows',
   copy: 'Copy as CSV',

@@ -1,0 +1,79 @@
+/** The map while it is used: what is focused, previewed, dragged; the scene that follows. */
+import type { Positions } from '../../layout/positions.ts';
+import type { ActorId, TieId } from '../../model/schema.ts';
+import { arrangedPositions } from '../../scene/arrangement.ts';
+import type { Projection } from '../../scene/camera.ts';
+import { egoEmphasis, findEmphasis, type Emphasis } from '../../scene/emphasis.ts';
+import { frames, type Frame } from '../../scene/frames.ts';
+import { buildMapScene, screenProjection } from '../../scene/mapScene.ts';
+import type { Scene } from '../../scene/marks.ts';
+import type { View } from '../../scene/view.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
+import type { Settings } from '../state/settings.svelte.ts';
+
+export interface Preview {
+  kind: 'actor' | 'tie';
+  id: string;
+}
+
+export class MapState {
+  readonly #explorer: Explorer;
+  readonly #settings: Settings;
+  /** The region's size in CSS px; not known before the page is laid out. */
+  width = $state(0);
+  height = $state(0);
+  preview = $state.raw<Preview | undefined>();
+  /** The actor that the keyboard is on. */
+  focusedId = $state<string | undefined>();
+  /** Places while an actor is dragged or moved, before they are kept. */
+  held = $state.raw<View['moved'] | undefined>();
+
+  readonly isNarrow: boolean = $derived(this.width > 0 && this.width < 600);
+  readonly frame: Frame = $derived(this.isNarrow ? frames.narrow : frames.wide);
+  readonly view: View = $derived.by(() => this.#shownView());
+  readonly scene: Scene = $derived.by(() => this.#buildScene());
+
+  constructor(explorer: Explorer, settings: Settings) {
+    this.#explorer = explorer;
+    this.#settings = settings;
+  }
+
+  get positions(): Positions {
+    return arrangedPositions(this.#explorer.network);
+  }
+  get projection(): Projection {
+    return screenProjection({ positions: this.#seenPositions(), view: this.view }, this.frame);
+  }
+
+  /** What a preview lights up; the panel and the scene stay as they are. */
+  readonly previewed: Emphasis | undefined = $derived.by(() => {
+    const { preview } = this;
+    const { sliced } = this.#explorer;
+    if (!preview) return undefined;
+    if (preview.kind === 'actor') return egoEmphasis(sliced, preview.id as ActorId);
+    return findEmphasis(sliced, { ...this.view, tie: preview.id as TieId });
+  });
+  readonly lit: ReadonlySet<string> | undefined = $derived(
+    this.previewed && new Set([...this.previewed.actors, ...this.previewed.ties]),
+  );
+
+  #shownView(): View {
+    const view = this.#explorer.view;
+    const held = this.held ? { ...view, moved: { ...view.moved, ...this.held } } : view;
+    // A small screen shows a neighbourhood, never the whole: what is not lit would only be clutter there.
+    return this.isNarrow && held.selected.length > 0 ? { ...held, context: 'hide' } : held;
+  }
+
+  #buildScene(): Scene {
+    const { sliced, emphasis, messages } = this.#explorer;
+    const input = { sliced, view: this.view, emphasis, positions: this.#seenPositions() };
+    return buildMapScene(input, { messages, theme: this.#settings.shownTheme, frame: this.frame });
+  }
+
+  /** On a small screen the neighbourhood fills the frame; elsewhere all actors have their lasting places. */
+  #seenPositions(): Positions {
+    const { emphasis } = this.#explorer;
+    if (!this.isNarrow || !emphasis) return this.positions;
+    return new Map([...this.positions].filter(([id]) => emphasis.actors.has(id)));
+  }
+}

@@ -1,0 +1,85 @@
+/** Finding actors, types of tie and events by any of their names. */
+import MiniSearch from 'minisearch';
+import { formatDate } from '../../i18n/dates.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { Network } from '../../model/network.ts';
+import { kindLabel, shortName, typeLabel } from '../../scene/names.ts';
+import { folded } from '../../scene/text/fold.ts';
+
+export interface Found {
+  kind: 'actor' | 'type' | 'event';
+  id: string;
+  title: string;
+  /** What tells it from others of the name: kind, family or date. */
+  more: string;
+}
+export type Search = (query: string) => Found[];
+
+const most = 12;
+
+/** Whole words first, then beginnings, then near spellings; a name counts more than an alias. */
+export function searchOf(network: Network, messages: Messages): Search {
+  const entries = entriesOf(network, messages);
+  const index = new MiniSearch<(typeof entries)[number]>({
+    idField: 'key',
+    fields: ['name', 'others'],
+    tokenize: (text) => folded(text).split(/[^\p{L}\p{N}]+/u),
+    processTerm: (term) => term || null,
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length > 3 ? 0.25 : false),
+      boost: { name: 2 },
+      combineWith: 'AND',
+    },
+  });
+  index.addAll(entries);
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  return (query) =>
+    index
+      .search(query, { boostDocument: (key) => (String(key).startsWith('actor') ? 1.6 : 1) })
+      .slice(0, most)
+      .flatMap(({ id }) => byKey.get(String(id))?.found ?? []);
+}
+
+function entriesOf(network: Network, messages: Messages) {
+  const entry = (found: Found, names: readonly (string | undefined)[]) => ({
+    key: `${found.kind} ${found.id}`,
+    name: found.title,
+    others: names.filter((name) => name !== undefined).join(' \n '),
+    found,
+  });
+  return [
+    ...network.actors.map((actor) =>
+      entry(
+        {
+          kind: 'actor',
+          id: actor.id,
+          title: shortName(actor),
+          more: kindLabel(network, actor.kind, messages),
+        },
+        [
+          actor.name,
+          ...Object.values(actor.names),
+          ...actor.aliases,
+          ...actor.datedNames.map(({ name }) => name),
+        ],
+      ),
+    ),
+    ...[...network.vocabulary.types.values()].map(({ id, family }) =>
+      entry(
+        {
+          kind: 'type',
+          id,
+          title: typeLabel(network, id, messages),
+          more: messages.vocabulary.family[family],
+        },
+        [id],
+      ),
+    ),
+    ...network.events.map((event) =>
+      entry({ kind: 'event', id: event.id, title: event.title, more: formatDate(event.date, messages) }, [
+        event.date,
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,144 @@
+/** The Table as data: the same actors and ties as the map, as rows of words and numbers. */
+import { formatDate } from '../i18n/dates.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { roleIn } from '../model/network.ts';
+import type { Actor, Tie } from '../model/schema.ts';
+import type { SlicedNetwork } from '../model/slice.ts';
+import { isDisputed, sourceCount } from './evidence.ts';
+import { kindLabel, shortName, tiesByActor, typeLabel } from './names.ts';
+import { folded } from './text/fold.ts';
+
+export interface Cell {
+  text: string;
+  /** What the column is sorted by, where it is not the text. */
+  order?: number | string;
+}
+export interface Row {
+  id: string;
+  cells: readonly Cell[];
+}
+export type TableKind = 'ties' | 'actors';
+
+export const tableColumns = {
+  ties: [
+    'source',
+    'type',
+    'direction',
+    'target',
+    'family',
+    'sign',
+    'from',
+    'to',
+    'status',
+    'confidence',
+    'sources',
+    'flags',
+  ],
+  actors: ['name', 'kind', 'role', 'influence', 'interest', 'position', 'ties', 'from', 'to'],
+} as const;
+
+export function tableRows(sliced: SlicedNetwork, kind: TableKind, messages: Messages): Row[] {
+  if (kind === 'ties')
+    return sliced.ties.map((tie) => ({ id: tie.id, cells: tieCells(sliced, tie, messages) }));
+  const ties = tiesByActor(sliced);
+  return sliced.actors.map((actor) => ({
+    id: actor.id,
+    cells: actorCells(sliced, actor, ties.get(actor.id)?.length ?? 0, messages),
+  }));
+}
+
+const number = (value: number | undefined): Cell => ({
+  text: value === undefined ? '' : String(value),
+  order: value ?? -1,
+});
+const date = (value: string | undefined, messages: Messages, open = ''): Cell => ({
+  text: value ? formatDate(value, messages) : open,
+  order: value ?? (open ? '9999' : ''),
+});
+/** Grades sort from the surest to the least sure, not by the alphabet. */
+const grades = ['high', 'medium', 'low', 'disputed'];
+
+function tieCells({ network }: SlicedNetwork, tie: Tie, messages: Messages): Cell[] {
+  const words = messages.app.table;
+  const name = (id: Tie['source']): Cell => {
+    const actor = network.actorById.get(id);
+    return { text: actor ? shortName(actor) : id };
+  };
+  const sources = sourceCount(tie);
+  const flags = [
+    ...(sources === 0 ? [words.noSource] : sources === 1 ? [words.oneSource] : []),
+    ...(isDisputed(tie) ? [words.disputed] : []),
+  ];
+  return [
+    name(tie.source),
+    { text: typeLabel(network, tie.type, messages) },
+    { text: network.isDirected(tie) ? words.directed : words.undirected },
+    name(tie.target),
+    { text: messages.vocabulary.family[network.familyOf(tie)] },
+    { text: words.signs[String(network.signOf(tie))], order: -network.signOf(tie) },
+    date(tie.from, messages),
+    date(tie.to, messages, words.open),
+    { text: messages.vocabulary.status[tie.status] },
+    { text: messages.vocabulary.confidence[tie.confidence], order: grades.indexOf(tie.confidence) },
+    number(sources),
+    { text: flags.join(', ') },
+  ];
+}
+
+function actorCells(
+  { network, interval }: SlicedNetwork,
+  actor: Actor,
+  ties: number,
+  messages: Messages,
+): Cell[] {
+  return [
+    { text: actor.name },
+    { text: kindLabel(network, actor.kind, messages) },
+    { text: messages.vocabulary.role[roleIn(actor, interval)] },
+    number(actor.influence?.value),
+    number(actor.interest?.value),
+    { text: actor.position ? messages.vocabulary.stance[actor.position] : '' },
+    number(ties),
+    date(actor.from, messages),
+    date(actor.to, messages, messages.app.table.open),
+  ];
+}
+
+/** Rows in which every word of the query occurs, in some cell. */
+export function filterRows(rows: readonly Row[], query: string): Row[] {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  return rows.filter(({ cells }) => {
+    const text = folded(cells.map((cell) => cell.text).join(' \u0001 '));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** @param sort a column, with `-` before it for descending; an unknown one leaves the order as it is */
+export function sortRows(
+  rows: readonly Row[],
+  columns: readonly string[],
+  sort: string,
+  language: string,
+): Row[] {
+  const descending = sort.startsWith('-');
+  const column = columns.indexOf(sort.replace(/^-/, ''));
+  if (column < 0) return [...rows];
+  const collator = new Intl.Collator(language, { numeric: true });
+  const orderOf = (row: Row): number | string => row.cells[column].order ?? row.cells[column].text;
+  const compare = (a: Row, b: Row): number => {
+    const [x, y] = [orderOf(a), orderOf(b)];
+    return typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y));
+  };
+  return [...rows].sort((a, b) => (descending ? compare(b, a) : compare(a, b)) || (a.id < b.id ? -1 : 1));
+}
+
+/** RFC 4180, with CRLF. Cells that a spreadsheet would run as a formula are quoted with an apostrophe. */
+export function toCsv(head: readonly string[], rows: readonly Row[]): string {
+  const cell = (text: string): string => {
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  };
+  return [head, ...rows.map(({ cells }) => cells.map(({ text }) => text))]
+    .map((line) => `${line.map(cell).join(',')}\r\n`)
+    .join('');
+}
