@@ -31,6 +31,8 @@ export default defineConfig(
       'svelte/no-at-html-tags': 'error',
       // Links within the app are fragments of one page.
       'svelte/no-navigation-without-resolve': 'off',
+      // Networks, scenes and sets of ids are replaced whole, never edited in place.
+      'svelte/prefer-svelte-reactivity': 'off',
     },
   },
   // The commands at a terminal speak to a person.

@@ -19,7 +19,7 @@ z.config({ jitless: true });
 // References were checked when the app was built; here the defaults are filled in.
 const network = new Network(documentSchema.parse(JSON.parse(text)));
 const opening = openingView(network.document);
-const { view, unreadable } = viewInAddress(opening);
+const { view, unreadable } = viewInAddress(opening, network);
 const explorer = new Explorer(network, opening);
 const settings = new Settings();
 const props = $state({ explorer, settings, controls: new MapControls(), unreadable });

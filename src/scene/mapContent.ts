@@ -47,6 +47,8 @@ export interface DrawnActor extends Obstacle {
   lit: boolean;
   ties: readonly Tie[];
   shapeBox: Box;
+  /** Outer radius of the ring around it, if it has one. */
+  ring: number;
 }
 
 export function buildMap(input: MapInput, tools: MapTools): MapContent {
@@ -126,6 +128,8 @@ function drawnActors(input: MapInput, { sizes, projection }: MapTools): DrawnAct
       const radius = sizes.radius * Math.sqrt(size(actor));
       const at = projection.toScene(places.get(actor.id) ?? { x: 0, y: 0 });
       const [left, top, right, bottom] = extent(shape);
+      const [width, height] = [(right - left) * radius, (bottom - top) * radius];
+      const around = Math.max(radius + sizes.ring, Math.min(Math.hypot(width, height) / 2, radius * 1.5));
       return {
         id: actor.id,
         actor,
@@ -137,9 +141,10 @@ function drawnActors(input: MapInput, { sizes, projection }: MapTools): DrawnAct
         shapeBox: {
           x: at[0] + left * radius,
           y: at[1] + top * radius,
-          width: (right - left) * radius,
-          height: (bottom - top) * radius,
+          width,
+          height,
         },
+        ring: around + sizes.ring * 1.5,
       };
     });
 }
@@ -288,13 +293,8 @@ function countBadges(
 }
 
 /** Rings and letters of the selected, a thin ring for the pinned. */
-function annotations(
-  { id, at, radius, shapeBox }: DrawnActor,
-  view: View,
-  { sizes, theme }: MapTools,
-): Mark[] {
+function annotations({ id, at, ring: outer }: DrawnActor, view: View, { sizes, theme }: MapTools): Mark[] {
   const rank = (view.selected as readonly string[]).indexOf(id);
-  const around = Math.hypot(shapeBox.width, shapeBox.height) / 2;
   const ring = (r: number, strokeWidth: number): Mark => ({
     shape: 'circle',
     cx: at[0],
@@ -304,7 +304,7 @@ function annotations(
     stroke: theme.ink,
     strokeWidth,
   });
-  const reachOut = Math.max(radius + sizes.ring, Math.min(around, radius * 1.5)) + sizes.ring;
+  const reachOut = outer - sizes.ring / 2;
   if (rank < 0) {
     return (view.pinned as readonly string[]).includes(id) ? [ring(reachOut, sizes.outline * 0.7)] : [];
   }

@@ -1,10 +1,13 @@
 /** The view in the address bar: each state is a link, and Back undoes a step. */
+import { knownView } from '../../scene/knownView.ts';
 import { viewFromFragment, viewToFragment } from '../../scene/viewLink.ts';
+import type { Network } from '../../model/network.ts';
 import type { View } from '../../scene/view.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 
 /** Reads the address once. */
-export const viewInAddress = (opening: View) => viewFromFragment(location.hash, opening);
+export const viewInAddress = (opening: View, network: Network) =>
+  knownView(viewFromFragment(location.hash, opening), network);
 
 /** Keeps the address and the explorer in step, both ways. @returns a function that ends it */
 export function followAddress(
@@ -21,7 +24,7 @@ export function followAddress(
     else history.replaceState(null, '', address(view));
   });
   const restore = (): void => {
-    const { view, unreadable } = viewInAddress(opening);
+    const { view, unreadable } = viewInAddress(opening, explorer.network);
     explorer.restore(view);
     if (unreadable.length > 0) onunreadable(unreadable);
   };

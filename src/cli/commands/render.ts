@@ -8,6 +8,7 @@ import { findMoment } from '../../model/slice.ts';
 import { svgString } from '../../render/svgString.ts';
 import { figureSchema, figureSizes, type FigureChoices } from '../../scene/figure.ts';
 import { figureOf } from '../../scene/figureOf.ts';
+import { knownView } from '../../scene/knownView.ts';
 import { openingView } from '../../scene/openingView.ts';
 import { labelLanguages, type View } from '../../scene/view.ts';
 import { viewFromFragment } from '../../scene/viewLink.ts';
@@ -77,7 +78,7 @@ export function addRender(program: Command, streams: Streams): void {
 function viewOf(network: Network, options: RenderOptions, streams: Streams): View {
   const opening = openingView(network.document);
   const { view, unreadable } = options.view
-    ? viewFromFragment(options.view.replace(/^[^#]*#/, ''), opening)
+    ? knownView(viewFromFragment(options.view.replace(/^[^#]*#/, ''), opening), network)
     : { view: opening, unreadable: [] };
   if (unreadable.length > 0)
     wrongUsage(streams, `The link has parts that cannot be read: ${unreadable.join(', ')}.`);

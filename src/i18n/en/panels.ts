@@ -70,8 +70,7 @@ export const panels = {
   },
   moment: {
     title: 'This moment',
-    absent: (names: readonly string[]): string =>
-      `${list(names)} ${names.length === 1 ? 'was' : 'were'} not there.`,
+    absent: (names: readonly string[]): string => `Absent: ${list(names)}.`,
     counts: (count: { actors: number; ties: number }, families: readonly string[]): string =>
       `${plural(count.actors, 'actor is', 'actors are')} shown with ${plural(count.ties, 'tie', 'ties')}: ${list(families)}.`,
     fresh: 'New in the three months before',

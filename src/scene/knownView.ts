@@ -1,0 +1,22 @@
+/** Views that come from outside may name what a network does not have. */
+import type { Network } from '../model/network.ts';
+import type { ReadView } from './viewLink.ts';
+
+/** The view without the actors, ties and events that the network does not have, which are named as parts of the link. */
+export function knownView({ view, unreadable }: ReadView, network: Network): ReadView {
+  const unknown: string[] = [];
+  const keep = <T extends string>(key: string, known: ReadonlyMap<T, unknown>, id: T): boolean => {
+    if (known.has(id)) return true;
+    unknown.push(`${key}=${id}`);
+    return false;
+  };
+  const { actorById, tieById, eventById } = network;
+  const known = {
+    ...view,
+    selected: view.selected.filter((id) => keep('select', actorById, id)),
+    tie: view.tie !== null && keep('tie', tieById, view.tie) ? view.tie : null,
+    event: view.event !== null && keep('event', eventById, view.event) ? view.event : null,
+    pinned: view.pinned.filter((id) => keep('pin', actorById, id)),
+  };
+  return { view: unknown.length > 0 ? known : view, unreadable: [...unreadable, ...unknown] };
+}
