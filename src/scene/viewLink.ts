@@ -11,15 +11,17 @@ interface Codec {
   read: (text: string) => unknown;
 }
 
-/** Separators within a list are written plainly, so those inside a value are escaped twice. */
+/** Separators within a list are written plainly, so those inside a value are escaped. */
 const escapeItem = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*~.]/g, (letter) =>
+  // Half a surrogate pair has no percent escape.
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/[!'()*~.]/g, (letter) =>
     letter === '.' ? letter : `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 const plain: Codec = { write: (value: unknown) => escapeItem(String(value)), read: decodeURIComponent };
 const list: Codec = {
-  write: (values: string[]) => values.map(escapeItem).join(','),
-  read: (text) => (text === '' ? [] : text.split(',').map(decodeURIComponent)),
+  // A comma closes a last item that is empty, so that it is told from none.
+  write: (values: string[]) => values.map(escapeItem).join(',') + (values.at(-1) === '' ? ',' : ''),
+  read: (text) => (text === '' ? [] : text.replace(/,$/, '').split(',').map(decodeURIComponent)),
 };
 const nullable: Codec = {
   write: (value: string | null) => (value === null ? '' : escapeItem(value)),
@@ -61,16 +63,17 @@ const codecs: Readonly<Record<keyof View, { key: string } & Codec>> = {
       Object.entries(moved)
         .map(([id, [x, y]]) => `${escapeItem(id)}:${x}:${y}`)
         .join(','),
-    read: (text) =>
-      Object.fromEntries(
-        text
-          .split(',')
-          .filter(Boolean)
-          .map((item) => {
-            const [id, x, y, ...more] = item.split(':');
-            return [decodeURIComponent(id), more.length > 0 ? [] : [number(x), number(y ?? '')]];
-          }),
-      ),
+    read: (text) => {
+      const places = text
+        .split(',')
+        .filter(Boolean)
+        .map((item): [string, number[]] => {
+          const [id, x, y, ...more] = item.split(':');
+          return [decodeURIComponent(id), more.length > 0 ? [] : [number(x ?? ''), number(y ?? '')]];
+        });
+      // The schema passes over this key without a word.
+      return places.some(([id]) => id === '__proto__') ? undefined : Object.fromEntries(places);
+    },
   },
   table: { key: 'table', ...plain },
   sort: { key: 'sort', ...plain },
@@ -98,7 +101,7 @@ export function viewFromFragment(fragment: string, opening: View): ReadView {
   for (const part of fragment.replace(/^#/, '').split('&').filter(Boolean)) {
     const at = part.indexOf('=');
     const field = fields.find((name) => codecs[name].key === part.slice(0, at));
-    const value = field && valueOf(field, part.slice(at + 1));
+    const value = field && at > 0 ? valueOf(field, part.slice(at + 1)) : undefined;
     if (field && value) view[field] = value.value;
     else unreadable.push(part);
   }
@@ -107,7 +110,10 @@ export function viewFromFragment(fragment: string, opening: View): ReadView {
 
 function valueOf<F extends keyof View>(field: F, text: string): { value: View[F] } | undefined {
   try {
-    const parsed = viewSchema.safeParse({ [field]: codecs[field].read(text) });
+    const value = codecs[field].read(text);
+    // The schema would take it for the default.
+    if (value === undefined) return undefined;
+    const parsed = viewSchema.safeParse({ [field]: value });
     return parsed.success ? { value: parsed.data[field] } : undefined;
   } catch {
     // A broken percent escape.
