@@ -8,7 +8,7 @@ const variants: Readonly<Record<string, string>> = {
   '\u0626': '\u06CC',
   '\u06AB': '\u06AF', // Pashto gaf
   '\u0629': '\u0647', // teh marbuta
-  '\u06C0': '\u0647',
+  '\u06D5': '\u0647', // what heh with yeh above decomposes to
   '\u0623': '\u0627', // alefs
   '\u0625': '\u0627',
   '\u0622': '\u0627',
