@@ -3,10 +3,10 @@ import { defaultView, viewSchema, type View } from './view.ts';
 
 /** The view that a document opens with: its own wishes over the defaults; a wish that makes no sense is passed over. */
 export function openingView(document: Pick<NetworkDocument, 'opening' | 'events' | 'ties'>): View {
-  const fields = Object.entries({ at: latestDate(document), ...document.opening }).filter(
+  const wishes = Object.entries(document.opening ?? {}).filter(
     ([key, value]) => Object.hasOwn(viewSchema.shape, key) && viewSchema.safeParse({ [key]: value }).success,
   );
-  return viewSchema.parse({ ...defaultView, ...Object.fromEntries(fields) });
+  return viewSchema.parse({ ...defaultView, at: latestDate(document), ...Object.fromEntries(wishes) });
 }
 
 /** Where a document does not say: the last date at which something happened, so that the opening is not empty. */
