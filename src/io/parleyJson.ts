@@ -3,6 +3,7 @@ import { isError, type Issue } from '../model/issue.ts';
 import { Network } from '../model/network.ts';
 import { documentSchema, type NetworkDocument } from '../model/schema.ts';
 import { validateDocument } from '../model/validate.ts';
+import { findSyntaxError } from './jsonSyntax.ts';
 
 export interface ReadResult {
   /** Absent if there is an error among the issues. */
@@ -39,15 +40,12 @@ function parseJson(text: string): { value: unknown } | { issue: Issue } {
   if (depth > 1000) return bad('document/too-deep', {}, { deepest: 60 });
   try {
     return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
-    const upTo = Number.isNaN(position) ? text : text.slice(0, position);
-    const line = upTo.split('\n').length;
+  } catch {
+    const upTo = text.slice(0, findSyntaxError(text));
     const column = upTo.length - upTo.lastIndexOf('\n');
     return bad(
       'json/syntax',
-      { line, column: String(column) },
+      { line: upTo.split('\n').length, column: String(column) },
       { near: text.slice(Math.max(0, upTo.length - 12), upTo.length + 12) },
     );
   }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readNetwork, writeNetwork } from '../../src/io/parleyJson.ts';
-import { networkOf, quartet } from '../scene/network.ts';
+import { anyNetwork } from '../model/networks.ts';
+import { networkOf, quartet, tie } from '../scene/network.ts';
 
 const bundled = readFileSync(new URL('../../data/afghanistan.parley.json', import.meta.url), 'utf8');
 
@@ -16,6 +17,35 @@ describe('the native format', () => {
   test('what is written is read as the same network', () => {
     const network = quartet();
     expect(readNetwork(writeNetwork(network)).network?.document).toEqual(network.document);
+  });
+
+  test('any network is read again as it was written, and written again to the same bytes', () => {
+    fc.assert(
+      fc.property(anyNetwork, (network) => {
+        const text = writeNetwork(network);
+        const again = readNetwork(text).network;
+        expect(again?.document).toEqual(network.document);
+        expect(again && writeNetwork(again)).toBe(text);
+      }),
+    );
+  });
+
+  test('each record has a line of its own, its id first, and defaults are left out', () => {
+    const lines = writeNetwork(quartet()).split('\n');
+    const begin = lines.indexOf('  "ties": [') + 1;
+    expect(lines[begin]).toBe(
+      '    {"id":"ab-talks","source":"a","target":"b","type":"talks","from":"2010","confidence":"low"},',
+    );
+    expect(
+      lines.slice(begin, begin + 6).map((line) => (JSON.parse(line.replace(/,$/, '')) as { id: string }).id),
+    ).toEqual(quartet().ties.map(({ id }) => id));
+  });
+
+  test('a byte order mark and line ends of Windows change nothing', () => {
+    const text = writeNetwork(quartet());
+    expect(readNetwork(`\uFEFF${text.replaceAll('\n', '\r\n')}`).network?.document).toEqual(
+      quartet().document,
+    );
   });
 
   test('properties that Parley does not know are kept, at every level', () => {
@@ -82,6 +112,38 @@ describe('bad input', () => {
   test('a syntax error is found in its line', () => {
     const { issues } = readNetwork('{\n  "format": "parley",\n  "version" 1\n}', 'x.json');
     expect(issues[0]).toMatchObject({ code: 'json/syntax', where: { file: 'x.json', line: 3 } });
+  });
+
+  test('a comma too many inside the file is found in its own line, not at the end', () => {
+    const text = '{\n  "format": "parley",\n  "creators": ["a",],\n  "version": 1,\n  "title": "x"\n}';
+    expect(readNetwork(text).issues).toMatchObject([
+      {
+        code: 'json/syntax',
+        where: { line: 3, column: '20' },
+        values: { near: expect.stringContaining('"a",]') },
+      },
+    ]);
+  });
+
+  test('more than 200 MiB is refused before it is parsed', () => {
+    expect(codes(' '.repeat(200 * 2 ** 20 + 1))).toEqual(['file/too-large']);
+  });
+
+  test('a warning leaves the network, an error does not', () => {
+    const textWith = (more: object) =>
+      JSON.stringify({ ...quartet().document, ties: [{ ...tie('t', 'a', 'b', 'talks'), ...more }] });
+    const warned = readNetwork(textWith({ target: 'a' }));
+    expect(warned.issues.map(({ code, severity }) => [code, severity])).toEqual([['tie/self', 'warning']]);
+    expect(warned.network?.ties).toHaveLength(1);
+    expect(readNetwork(textWith({ target: 'nobody' })).network).toBeUndefined();
+  });
+
+  test('a key called __proto__ changes no prototype', () => {
+    const text = writeNetwork(quartet()).replace('{"id":"a"', '{"__proto__":{"polluted":true},"id":"a"');
+    const { network } = readNetwork(text);
+    expect(network?.actors).toHaveLength(4);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    expect((network?.actors[0] as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
   test('text that is cut off anywhere is never a crash and never a network', () => {
