@@ -5,7 +5,7 @@ import { boundsOf, placeActors, projectInto } from './camera.ts';
 import { describeView } from './description.ts';
 import { isWeak } from './evidence.ts';
 import { sizePresets, type FigureChoices } from './figure.ts';
-import { layLegend, legendGroups } from './legend.ts';
+import { legendBeside, legendGroups, legendMarks, legendUnder } from './legend.ts';
 import { buildMap, type MapInput } from './mapContent.ts';
 import { dimColours, layersOf, markScale } from './mapScene.ts';
 import type { Box, FigureMetadata, Mark, Scene } from './marks.ts';
@@ -34,30 +34,35 @@ export function buildFigure(given: MapInput, figure: FigureChoices, { messages }
   const title = titleBlock(context, { ...inner, y: margin });
   const notes = notesBlock(context, inner);
   const groups = figure.legend ? legendGroups(input, { messages, theme, sizes }) : [];
-  const side = preset.legendBeside && groups.length > 0 ? sideLegendWidth(context) : 0;
-  const below =
-    side === 0 && groups.length > 0
-      ? layLegend(groups, { ...inner, y: 0 }, { messages, theme, sizes }).box.height
-      : 0;
+  const under =
+    groups.length > 0 && !preset.legendBeside ? legendUnder(groups, inner.width, sizes) : undefined;
   const gap = sizes.text[2];
   const fixed =
     title.height +
     notes.height +
-    below +
+    (under?.height ?? 0) +
     2 * margin +
-    gap * (below > 0 ? 2 : 1) +
+    gap * (under ? 2 : 1) +
     (notes.height > 0 ? gap : 0);
-  const mapWidth = inner.width - side;
-  const mapHeight = preset.heightMm ? Math.max(20, preset.heightMm - fixed) : mapWidth * mapAspect(input);
+  const pageRoom = Math.max(20, (preset.heightMm ?? 0) - fixed);
+  const beside = groups.length > 0 && preset.legendBeside ? legendBeside(groups, pageRoom, sizes) : undefined;
+  const mapWidth = Math.max(20, inner.width - (beside?.width ?? 0));
+  // A legend that is higher than its page makes the page higher: nothing is cut off.
+  const mapHeight = preset.heightMm ? Math.max(pageRoom, beside?.height ?? 0) : mapWidth * mapAspect(input);
   const mapBox: Box = { x: margin, y: margin + title.height + gap * 0.5, width: mapWidth, height: mapHeight };
   const map = buildMap(input, { messages, theme, ...look(context, mapBox), box: mapBox });
-  const legendAt =
-    side > 0
-      ? { x: margin + mapWidth, y: mapBox.y, width: side }
-      : { ...inner, y: mapBox.y + mapHeight + gap };
-  const legend = groups.length > 0 ? layLegend(groups, legendAt, { messages, theme, sizes }).marks : [];
-  const notesY = mapBox.y + mapHeight + gap + (below > 0 ? below + gap : 0);
-  const height = preset.heightMm ?? notesY + notes.height + margin;
+  const belowMap = mapBox.y + mapHeight + gap;
+  const legend = under
+    ? legendMarks(under, { x: margin, y: belowMap }, { theme, sizes })
+    : beside
+      ? legendMarks(
+          beside,
+          { x: preset.widthMm - margin - beside.width + gap, y: mapBox.y },
+          { theme, sizes },
+        )
+      : [];
+  const notesY = belowMap + (under ? under.height + gap : 0);
+  const height = Math.max(preset.heightMm ?? 0, notesY + notes.height + margin);
   const description = describeView(input, messages);
   return {
     width: preset.widthMm,
@@ -167,9 +172,6 @@ function notesBlock(
     at: (y: number) => textBlock(lines, { x, y, leading }, style, theme.text),
   };
 }
-
-/** A column for the legend, a good quarter of the width at most. */
-const sideLegendWidth = ({ sizes }: Context): number => sizes.text[2] * 19;
 
 function metadataOf({ input, figure, messages }: Context, description: string): FigureMetadata {
   const { document } = input.sliced.network;

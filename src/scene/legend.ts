@@ -7,10 +7,11 @@ import { actorMarks } from './actorMarks.ts';
 import type { Point } from './curve.ts';
 import { isWeak } from './evidence.ts';
 import type { MapInput } from './mapContent.ts';
-import type { Box, Mark } from './marks.ts';
+import type { Mark } from './marks.ts';
 import { kindLabel, typeLabel } from './names.ts';
 import { pairsOf } from './strands.ts';
 import type { Sizes } from './sizes.ts';
+import { wrapText } from './text/lines.ts';
 import { measureText } from './text/measureText.ts';
 import { textAt } from './textMarks.ts';
 import type { Theme } from './theme.ts';
@@ -22,8 +23,8 @@ interface Entry {
   sample: (at: Point) => Mark[];
   /** Width of the sample, where it is not the usual one. */
   width?: number;
-  /** Rows that it takes; 1 unless said. */
-  rows?: number;
+  /** Height that it takes, where it is more than a row. */
+  height?: number;
 }
 export interface LegendGroup {
   title: string;
@@ -61,8 +62,6 @@ export function legendGroups(input: MapInput, tools: LegendTools): LegendGroup[]
   ].filter(({ entries, title }) => entries.length > 0 || title === legend.size[input.view.sizeBy]);
 }
 
-/** Of the text size. */
-const rowHeight = 1.55;
 const sampleWidth = ({ text }: Sizes): number => text[2] * 2.9;
 
 function tieGroups(
@@ -143,7 +142,7 @@ function sizeEntries({ theme, sizes }: LegendTools): Entry[] {
     {
       label: grades.join(', '),
       width: starts[2] + 2 * radii[2],
-      rows: Math.max(1, (2.3 * radii[2]) / (sizes.text[2] * rowHeight)),
+      height: 2.3 * radii[2],
       sample: ([x, y]) =>
         radii.flatMap((radius, i) =>
           actorMarks(
@@ -177,43 +176,97 @@ const straight = ([x, y]: Point, length: number) => ({
   end: [x + length, y] as Point,
 });
 
-/**
- * Sets the groups in as many columns as the width holds, each group whole, the columns about equally high.
- * @returns the marks and the height they need
- */
-export function layLegend(
+/** The groups in columns, each group whole. */
+export interface LegendPlan {
+  columns: readonly (readonly TitledGroup[])[];
+  /** From the left edge of a column to that of the next. */
+  step: number;
+  /** Height of a row. */
+  row: number;
+  width: number;
+  height: number;
+}
+interface TitledGroup extends LegendGroup {
+  lines: readonly string[];
+}
+
+/** Of the text size. */
+const rowHeight = 1.55;
+const leastRowHeight = 1.2;
+const between = ({ text }: Sizes): number => text[2] * 0.9;
+const indentOf = ({ width }: Entry, sizes: Sizes): number =>
+  (width ?? sampleWidth(sizes)) + sizes.text[2] * 0.6;
+
+/** As many columns as the width holds, about equally high. */
+export function legendUnder(groups: readonly LegendGroup[], width: number, sizes: Sizes): LegendPlan {
+  const column = columnWidth(groups, sizes);
+  const count = Math.max(1, Math.min(groups.length, Math.floor((width + columnGap(sizes)) / column)));
+  const step = count > 1 ? Math.max(column, width / count) : column;
+  return { ...planOf(groups, { count, step, row: sizes.text[2] * rowHeight }, sizes), width };
+}
+
+/** The fewest columns that the height holds; the rows move closer together before there is one more. */
+export function legendBeside(groups: readonly LegendGroup[], height: number, sizes: Sizes): LegendPlan {
+  const step = columnWidth(groups, sizes);
+  const plans = [1, 2, 3].flatMap((count) =>
+    [rowHeight, 1.4, 1.3, leastRowHeight].map((row) =>
+      planOf(groups, { count, step, row: sizes.text[2] * row }, sizes),
+    ),
+  );
+  return plans.find((plan) => plan.height <= height) ?? plans[plans.length - 1];
+}
+
+const columnGap = ({ text }: Sizes): number => text[2] * 1.6;
+
+/** With the gap to the next column. Titles are broken rather than make a column wider than its entries. */
+const columnWidth = (groups: readonly LegendGroup[], sizes: Sizes): number =>
+  columnGap(sizes) +
+  Math.max(
+    sizes.text[2] * 12,
+    ...groups.flatMap(({ entries }) =>
+      entries.map((entry) => indentOf(entry, sizes) + measureText(entry.label, sizes.text[2], 'normal')),
+    ),
+  );
+
+function planOf(
   groups: readonly LegendGroup[],
-  at: { x: number; y: number; width: number },
-  { theme, sizes }: LegendTools,
-): { marks: Mark[]; box: Box } {
+  { count, step, row }: { count: number; step: number; row: number },
+  sizes: Sizes,
+): LegendPlan {
+  const titled = groups.map((group): TitledGroup => {
+    const lines = wrapText(group.title, step - columnGap(sizes), { size: sizes.text[2], weight: 'bold' });
+    return { ...group, lines };
+  });
+  const heightOf = ({ entries, lines }: TitledGroup) =>
+    entries.reduce((sum, { height }) => sum + Math.max(row, height ?? 0), row * lines.length) +
+    between(sizes);
+  const columns = inColumns(titled, count, heightOf);
+  const heights = columns.map((column) => column.reduce((sum, group) => sum + heightOf(group), 0));
+  const height = Math.max(...heights) - between(sizes);
+  return { columns, step, row, width: columns.length * step, height };
+}
+
+/** @param at the left upper corner */
+export function legendMarks(
+  { columns, step, row }: LegendPlan,
+  at: { x: number; y: number },
+  { theme, sizes }: Pick<LegendTools, 'theme' | 'sizes'>,
+): Mark[] {
   const size = sizes.text[2];
-  const row = size * rowHeight;
-  const between = size * 0.9;
-  const heightOf = ({ entries }: LegendGroup) =>
-    row * (1 + entries.reduce((sum, { rows }) => sum + (rows ?? 1), 0)) + between;
-  const indentOf = ({ width }: Entry) => (width ?? sampleWidth(sizes)) + size * 0.6;
-  const widthOf = ({ title, entries }: LegendGroup) =>
-    Math.max(
-      measureText(title, size, 'bold'),
-      ...entries.map((entry) => indentOf(entry) + measureText(entry.label, size, 'normal')),
-    );
-  const columnWidth = Math.max(...groups.map(widthOf), 1) + size * 1.6;
-  const count = Math.max(1, Math.min(groups.length, Math.floor((at.width + size * 1.6) / columnWidth)));
-  const columns = inColumns(groups, count, heightOf);
-  const step = count > 1 ? Math.max(columnWidth, at.width / count) : columnWidth;
-  const marks: Mark[] = [];
-  let height = 0;
-  columns.forEach((column, c) => {
+  return columns.flatMap((column, c) => {
     const x = at.x + c * step;
     let y = at.y;
-    for (const { title, entries } of column) {
-      marks.push(textAt(x, y + size, title, { size, weight: 'bold' }, theme.text));
-      y += row;
+    return column.flatMap(({ lines, entries }) => {
+      const marks: Mark[] = [];
+      for (const line of lines) {
+        marks.push(textAt(x, y + size, line, { size, weight: 'bold' }, theme.text));
+        y += row;
+      }
       for (const entry of entries) {
-        const tall = row * (entry.rows ?? 1);
+        const tall = Math.max(row, entry.height ?? 0);
         const middle = y + tall / 2 - size * 0.1;
         const text = textAt(
-          x + indentOf(entry),
+          x + indentOf(entry, sizes),
           middle + size * 0.35,
           entry.label,
           { size, weight: 'normal' },
@@ -222,21 +275,20 @@ export function layLegend(
         marks.push(...entry.sample([x, middle]), text);
         y += tall;
       }
-      y += between;
-    }
-    height = Math.max(height, y - between - at.y);
+      y += between(sizes);
+      return marks;
+    });
   });
-  return { marks, box: { x: at.x, y: at.y, width: at.width, height } };
 }
 
 /** Consecutive groups in columns, the highest column as low as can be. */
 function inColumns(
-  groups: readonly LegendGroup[],
+  groups: readonly TitledGroup[],
   count: number,
-  heightOf: (group: LegendGroup) => number,
-): LegendGroup[][] {
-  const fill = (limit: number): LegendGroup[][] => {
-    const columns: LegendGroup[][] = [[]];
+  heightOf: (group: TitledGroup) => number,
+): TitledGroup[][] {
+  const fill = (limit: number): TitledGroup[][] => {
+    const columns: TitledGroup[][] = [[]];
     let height = 0;
     for (const group of groups) {
       if (height > 0 && height + heightOf(group) > limit) {

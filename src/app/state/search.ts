@@ -34,11 +34,16 @@ export function searchOf(network: Network, messages: Messages): Search {
   });
   index.addAll(entries);
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  return (query) =>
-    index
-      .search(query, { boostDocument: (key) => (String(key).startsWith('actor') ? 1.6 : 1) })
+  return (query) => {
+    const wanted = folded(query).trim();
+    const isNamed = (key: unknown): boolean => byKey.get(String(key))?.names.has(wanted) ?? false;
+    return index
+      .search(query, {
+        boostDocument: (key) => (String(key).startsWith('actor') ? 1.6 : 1) * (isNamed(key) ? 20 : 1),
+      })
       .slice(0, most)
       .flatMap(({ id }) => byKey.get(String(id))?.found ?? []);
+  };
 }
 
 function entriesOf(network: Network, messages: Messages) {
@@ -46,6 +51,8 @@ function entriesOf(network: Network, messages: Messages) {
     key: `${found.kind} ${found.id}`,
     name: found.title,
     others: names.filter((name) => name !== undefined).join(' \n '),
+    /** Whole names: who is called exactly so comes first. */
+    names: new Set([found.title, ...names].map((name) => folded(name ?? '').trim())),
     found,
   });
   return [

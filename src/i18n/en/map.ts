@@ -21,4 +21,5 @@ export const map = {
   counts: (count: { actors: number; ties: number; date: string }): string =>
     `${count.date}: ${count.actors} actors, ${count.ties} ties shown`,
   empty: 'No actor is active on this date.',
+  filtered: 'The filters leave no actor to show.',
 };
