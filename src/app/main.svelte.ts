@@ -1,6 +1,7 @@
 /** The app in the browser: takes over the page that was written at build time. */
 import { flushSync, hydrate, mount } from 'svelte';
 import * as z from 'zod/mini';
+import bundled from '../../data/afghanistan.parley.json?url';
 import { Network } from '../model/network.ts';
 import { documentSchema } from '../model/schema.ts';
 import { openingView } from '../scene/openingView.ts';
@@ -13,11 +14,11 @@ import { Explorer } from './state/explorer.svelte.ts';
 import { MapControls } from './state/mapControls.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
 
-const { default: text } = await import('../../data/afghanistan.parley.json?raw');
+const data: unknown = await (await fetch(bundled)).json();
 // No code from strings: the page's security policy forbids it.
 z.config({ jitless: true });
 // References were checked when the app was built; here the defaults are filled in.
-const network = new Network(documentSchema.parse(JSON.parse(text)));
+const network = new Network(documentSchema.parse(data));
 const opening = openingView(network.document);
 const { view, unreadable } = viewInAddress(opening, network);
 const explorer = new Explorer(network, opening);
