@@ -40,7 +40,7 @@ export function boxCollide<N extends SimulationNodeDatum>(
 /**
  * Moves nodes, as little as the passes can tell, until no pair is nearer than its clearance. Fixed nodes stay; a pair of
  * fixed nodes is left as it is. In place. If passes alone do not settle it, everything free is spread a little and the
- * passes go on: with room on the plane that ends.
+ * passes go on; what is still caught between fixed nodes goes to the nearest room.
  */
 export function removeOverlaps(
   at: Float64Array,
@@ -48,12 +48,35 @@ export function removeOverlaps(
   isFixed: (i: number) => boolean = () => false,
 ): void {
   const n = at.length / 2;
-  for (let spread = 0; spread < 60; spread++) {
+  const free = Array.from({ length: n }, (_, i) => i).filter((i) => !isFixed(i));
+  const spreads = free.length === n ? 60 : 3;
+  for (let spread = 0; spread < spreads; spread++) {
     for (let pass = 0; pass < 120; pass++) if (!separateOnce(at, n, clearance, isFixed)) return;
-    for (let i = 0; i < n; i++) {
-      if (isFixed(i)) continue;
+    for (const i of free) {
       at[2 * i] *= 1.04;
       at[2 * i + 1] *= 1.04;
+    }
+  }
+  for (const i of free) moveToRoom(i, at, n, clearance);
+}
+
+/** To the nearest place, on rings around where the node is, at which it overlaps no other. */
+function moveToRoom(i: number, at: Float64Array, n: number, clearance: Clearance): void {
+  const [x, y] = [at[2 * i], at[2 * i + 1]];
+  const overlapsAny = (): boolean => {
+    for (let j = 0; j < n; j++) {
+      if (j === i) continue;
+      const clear = clearance(Math.min(i, j), Math.max(i, j));
+      const [dx, dy] = [at[2 * j] - at[2 * i], at[2 * j + 1] - at[2 * i + 1]];
+      if (clear.x - Math.abs(dx) > 1e-6 && clear.y - Math.abs(dy) > 1e-6) return true;
+    }
+    return false;
+  };
+  for (let ring = 1; overlapsAny(); ring++) {
+    for (let step = 0; step < 24; step++) {
+      at[2 * i] = x + 4 * ring * Math.cos((step * Math.PI) / 12);
+      at[2 * i + 1] = y + 4 * ring * Math.sin((step * Math.PI) / 12);
+      if (!overlapsAny()) return;
     }
   }
 }
