@@ -3,7 +3,7 @@ import { segmentsCross } from '../math/segments.ts';
 
 /**
  * Normalised stress: the mean of ((αx − d) / d)² over all pairs, x the distance on the plane, d the given one, α the
- * scale that makes it least, so that layouts of different sizes compare. 0 is perfect.
+ * scale that makes it least, so that layouts of different sizes compare. 0 is perfect, 1 is all on one spot.
  * Definition: Gansner, Koren and North 2005 with weights d⁻²; scaling as in Welch and Kobourov 2017.
  */
 export function normalisedStress(at: Float64Array, distances: Float64Array): number {
@@ -20,7 +20,8 @@ export function normalisedStress(at: Float64Array, distances: Float64Array): num
     }
   }
   // With α = Σr / Σr², Σ(αr − 1)² = N − (Σr)² / Σr².
-  return pairs === 0 || xx === 0 ? 0 : Math.max(0, 1 - (x1 * x1) / (xx * pairs));
+  if (pairs === 0) return 0;
+  return xx === 0 ? 1 : Math.max(0, 1 - (x1 * x1) / (xx * pairs));
 }
 
 /** Pairs of straight edges that cross; edges with a common end do not. */
