@@ -43,6 +43,17 @@ export function formatPeriod({ from, to, precision }: DatedRecord, messages: Mes
 const startText = (from: string, precision: DatedRecord['precision'], messages: Messages): string =>
   precision === 'circa' ? messages.dates.about(formatDate(from, messages)) : formatDate(from, messages);
 
+/** A view's moment or span within a sentence: `on 29 February 2020`, `in 2014`, `from 2010 to 2014`, `at any date`. */
+export function formatWhen(at: string, messages: Messages): string {
+  const words = messages.dates;
+  const [from, to] = at.split('/');
+  if (at === 'all' || (from === '' && to === '')) return words.ever;
+  if (to === undefined) return words.on(formatDate(from, messages), from.length === 10);
+  return from && to
+    ? words.during(formatDate(from, messages), formatDate(to, messages))
+    : formatMoment(at, messages);
+}
+
 /** A view's moment or span: `29 February 2020`, `2010 to 2014`, `all dates`. */
 export function formatMoment(at: string, messages: Messages): string {
   if (at === 'all') return messages.dates.all;

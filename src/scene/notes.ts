@@ -1,9 +1,10 @@
 /** What is printed under a figure so that it can be read without its page. */
-import { formatDate } from '../i18n/dates.ts';
+import { formatDate, formatWhen } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { Tie } from '../model/schema.ts';
 import { isWeak } from './evidence.ts';
 import type { MapInput } from './mapContent.ts';
-import { kindLabel, momentTitle } from './names.ts';
+import { kindLabel } from './names.ts';
 import { pairsOf } from './strands.ts';
 
 /** What the view leaves out, in words: families, kinds, confidence. */
@@ -29,7 +30,7 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
     allActors: sliced.active.actors.length,
     ties: sliced.ties.length,
     allTies: sliced.active.ties.length,
-    date: momentTitle(view.at, messages),
+    when: formatWhen(view.at, messages),
   });
   return [
     [
@@ -41,7 +42,7 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
     [
       words.viewpointLine(document.viewpoint),
       words.source(document.title),
-      words.sources(sourceCountOf(input)),
+      sliced.ties.length > 0 ? words.sources(sourceCounts(sliced.ties)) : '',
       document.checked ? words.checked(formatDate(document.checked, messages)) : '',
       document.license ? words.licence(document.license.name) : '',
       words.madeWith,
@@ -56,5 +57,7 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
     .filter(Boolean);
 }
 
-const sourceCountOf = ({ sliced }: MapInput): number =>
-  new Set(sliced.ties.flatMap((tie) => tie.claims.map(({ source }) => source))).size;
+const sourceCounts = (ties: readonly Tie[]) => ({
+  sources: new Set(ties.flatMap((tie) => tie.claims.map(({ source }) => source))).size,
+  unsourced: ties.filter(({ claims }) => claims.length === 0).length,
+});

@@ -31,7 +31,7 @@ export function pairsOf(sliced: SlicedNetwork, emphasis: Emphasis | undefined): 
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, ties]) => {
       const lit = litness(ties, emphasis);
-      const drawn = inOrder(
+      const drawn = tiesInOrder(
         sliced.network,
         lit === 'lit' && emphasis ? litTies(ties, emphasis) : atRest(sliced.network, ties),
       );
@@ -61,7 +61,8 @@ const byRecency = (network: Network, a: Tie, b: Tie): number => {
   const [first, second] = [network.periodOfTie(a).first, network.periodOfTie(b).first];
   return first === second ? byId(a, b) : second - first;
 };
-const inOrder = (network: Network, ties: readonly Tie[]): Tie[] =>
+/** By family, then start: the order of fanned strands and of ties in words. */
+export const tiesInOrder = (network: Network, ties: readonly Tie[]): Tie[] =>
   [...ties].sort(
     (a, b) =>
       families.indexOf(network.familyOf(a)) - families.indexOf(network.familyOf(b)) ||

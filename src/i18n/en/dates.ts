@@ -8,6 +8,8 @@ export const dates = {
   since: (date: string): string => `since ${date}, ongoing at last check`,
   until: (date: string): string => `until ${date}`,
   fromTo: (from: string, to: string): string => `${from} to ${to}`,
+  during: (from: string, to: string): string => `from ${from} to ${to}`,
+  ever: 'at any date',
   always: 'at all dates of the data set',
   all: 'all dates',
 };

@@ -50,9 +50,9 @@ export const figure = {
     allActors: number;
     ties: number;
     allTies: number;
-    date: string;
+    when: string;
   }): string =>
-    `${count.actors} of ${plural(count.allActors, 'actor', 'actors')} and ${count.ties} of ${plural(count.allTies, 'tie', 'ties')} active on ${count.date}.`,
+    `${count.actors} of ${plural(count.allActors, 'actor', 'actors')} and ${count.ties} of ${plural(count.allTies, 'tie', 'ties')} active ${count.when}.`,
   mostInfluential: 'The most influential actors are shown.',
   moreBetween: 'A number beside a line counts further ties between the same two actors.',
   filters: (filters: readonly string[]): string =>
@@ -62,8 +62,13 @@ export const figure = {
       ? ''
       : `Low confidence or disputed: ${plural(count, 'tie', 'ties')}, drawn with long dashes and a “?”.`,
   hiddenLabels: (count: number): string => `${plural(count, 'label', 'labels')} hidden for want of room.`,
-  sources: (count: number): string =>
-    `Every tie is sourced: ${plural(count, 'source', 'sources')} in the data.`,
+  sources: ({ sources, unsourced }: { sources: number; unsourced: number }): string => {
+    if (sources === 0) return 'No tie has a source.';
+    const count = plural(sources, 'source', 'sources');
+    return unsourced === 0
+      ? `Every tie is sourced: ${count} in the data.`
+      : `${plural(unsourced, 'tie has', 'ties have')} no source; the others rest on ${count}.`;
+  },
   source: (title: string): string => `Source: ${title}`,
   checked: (date: string): string => `Checked to ${date}.`,
   licence: (name: string): string => `Licence: ${name}.`,
@@ -88,7 +93,7 @@ export const figure = {
   },
   /** The figure in words: what a reader who cannot see it is told first. */
   description: (view: {
-    date: string;
+    when: string;
     actors: number;
     ties: number;
     byFamily: readonly { family: keyof typeof vocabulary.family; count: number }[];
@@ -97,8 +102,8 @@ export const figure = {
     central: readonly string[];
   }): string =>
     [
-      `Network of ${plural(view.actors, 'actor', 'actors')} and ${plural(view.ties, 'tie', 'ties')} on ${view.date}: ` +
-        `${list(view.byFamily.map(({ family, count }) => `${count} ${vocabulary.familyNoun[family]}`))}.`,
+      `Network of ${plural(view.actors, 'actor', 'actors')} and ${plural(view.ties, 'tie', 'ties')} ${view.when}` +
+        `${view.ties === 0 ? '' : `: ${list(view.byFamily.map(({ family, count }) => `${count} ${vocabulary.familyNoun[family]}`))}`}.`,
       view.central.length > 0 ? `Most ties: ${list(view.central)}.` : '',
       view.lit ?? '',
       view.viewpoint === 'dataset' ? '' : `According to ${view.viewpoint}.`,

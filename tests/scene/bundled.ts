@@ -1,0 +1,34 @@
+/** The bundled network, read once, and views of it. */
+import { readFileSync } from 'node:fs';
+import { messagesFor } from '../../src/i18n/messages.ts';
+import { readNetwork } from '../../src/io/parleyJson.ts';
+import type { Network } from '../../src/model/network.ts';
+import type { FigureChoices } from '../../src/scene/figure.ts';
+import { defaultFigure } from '../../src/scene/figure.ts';
+import { figureOf, mapInput } from '../../src/scene/figureOf.ts';
+import type { MapInput } from '../../src/scene/mapContent.ts';
+import type { Scene } from '../../src/scene/marks.ts';
+import { openingView } from '../../src/scene/openingView.ts';
+import type { View } from '../../src/scene/view.ts';
+
+export const messages = messagesFor('en');
+export const bundledText = readFileSync(
+  new URL('../../data/afghanistan.parley.json', import.meta.url),
+  'utf8',
+);
+
+function readBundled(): Network {
+  const { network } = readNetwork(bundledText);
+  if (!network) throw new Error('the bundled network is not valid');
+  return network;
+}
+export const bundled = readBundled();
+
+export const viewOf = (more: Partial<Record<keyof View, unknown>> = {}): View =>
+  ({ ...openingView(bundled.document), ...more }) as View;
+export const inputOf = (more: Partial<Record<keyof View, unknown>> = {}): MapInput =>
+  mapInput(bundled, viewOf(more));
+export const figure = (
+  more: Partial<Record<keyof View, unknown>> = {},
+  choices: Partial<FigureChoices> = {},
+): Scene => figureOf(bundled, viewOf(more), { ...defaultFigure, ...choices }, messages);
