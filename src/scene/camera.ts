@@ -68,7 +68,7 @@ export function placeActors(
 ): Map<string, LayoutPoint> {
   const places = new Map<string, LayoutPoint>();
   for (const id of ids) {
-    const own = (moved as Record<string, [number, number] | undefined>)[id];
+    const own = Object.hasOwn(moved, id) ? (moved as Record<string, [number, number]>)[id] : undefined;
     places.set(id, own ? { x: own[0], y: own[1] } : (positions.get(id as never) ?? { x: 0, y: 0 }));
   }
   return places;

@@ -7,7 +7,7 @@ import { isWeak } from './evidence.ts';
 import { sizePresets, type FigureChoices } from './figure.ts';
 import { legendBeside, legendGroups, legendMarks, legendUnder } from './legend.ts';
 import { buildMap, type MapInput } from './mapContent.ts';
-import { dimColours, layersOf, markScale } from './mapScene.ts';
+import { cutToScreen, dimColours, layersOf, markScale, screenBounds } from './mapScene.ts';
 import type { Box, FigureMetadata, Mark, Scene } from './marks.ts';
 import { figureNotes } from './notes.ts';
 import { figurePayload } from './payload.ts';
@@ -23,7 +23,8 @@ export interface FigureTools {
 
 /** Title, map, legend and notes one under the other, or the legend beside the map on pages and slides. */
 export function buildFigure(given: MapInput, figure: FigureChoices, { messages }: FigureTools): Scene {
-  const input = figure.labels ? { ...given, view: { ...given.view, labels: figure.labels } } : given;
+  const named = figure.labels ? { ...given, view: { ...given.view, labels: figure.labels } } : given;
+  const input = figure.area === 'view' ? cutToScreen(named) : named;
   const preset = sizePresets[figure.size];
   const sizes = printSizes(figure.textPt ?? preset.textPt);
   const theme = themes[figure.theme];
@@ -45,22 +46,22 @@ export function buildFigure(given: MapInput, figure: FigureChoices, { messages }
     gap * (under ? 2 : 1) +
     (notes.height > 0 ? gap : 0);
   const pageRoom = Math.max(20, (preset.heightMm ?? 0) - fixed);
-  const beside = groups.length > 0 && preset.legendBeside ? legendBeside(groups, pageRoom, sizes) : undefined;
-  const mapWidth = Math.max(20, inner.width - (beside?.width ?? 0));
+  const beside =
+    groups.length > 0 && preset.legendBeside
+      ? legendBeside(groups, { width: inner.width * 0.55, height: pageRoom }, sizes)
+      : undefined;
+  const mapWidth = Math.max(20, inner.width - (beside ? beside.width + gap : 0));
   // A legend that is higher than its page makes the page higher: nothing is cut off.
-  const mapHeight = preset.heightMm ? Math.max(pageRoom, beside?.height ?? 0) : mapWidth * mapAspect(input);
+  const mapHeight = preset.heightMm
+    ? Math.max(pageRoom, beside?.height ?? 0)
+    : mapWidth * mapAspect(input, figure);
   const mapBox: Box = { x: margin, y: margin + title.height + gap * 0.5, width: mapWidth, height: mapHeight };
   const map = buildMap(input, { messages, theme, ...look(context, mapBox), box: mapBox });
   const belowMap = mapBox.y + mapHeight + gap;
-  const legend = under
-    ? legendMarks(under, { x: margin, y: belowMap }, { theme, sizes })
-    : beside
-      ? legendMarks(
-          beside,
-          { x: preset.widthMm - margin - beside.width + gap, y: mapBox.y },
-          { theme, sizes },
-        )
-      : [];
+  const legend = [
+    ...(under ? legendMarks(under, { x: margin, y: belowMap }, { theme, sizes }) : []),
+    ...(beside ? legendMarks(beside, { x: margin + mapWidth + gap, y: mapBox.y }, { theme, sizes }) : []),
+  ];
   const notesY = belowMap + (under ? under.height + gap : 0);
   const height = Math.max(preset.heightMm ?? 0, notesY + notes.height + margin);
   const description = describeView(input, messages);
@@ -105,30 +106,30 @@ interface Context {
   sizes: Sizes;
 }
 
-/** A figure is cut to the actors that it shows, or looks where the view looks. */
-function look({ input: { sliced, view, positions }, figure, sizes }: Context, box: Box) {
-  const camera = figure.area === 'view' ? view.camera : null;
-  const shown = placeActors(
-    sliced.actors.map(({ id }) => id),
-    positions,
-    view.moved,
-  );
-  const bounds = boundsOf(figure.area === 'view' ? positions.values() : shown.values());
+/** A figure is cut to the actors that it shows, or holds what the screen shows. */
+function look({ input, figure, sizes }: Context, box: Box) {
+  const { sliced, view } = input;
   const largest = sizes.radius * Math.sqrt(Math.max(1, ...sliced.actors.map(influenceOf)));
   const margin = { x: largest + sizes.text[0] * 2.6, y: largest + sizes.text[0] * 1.4 };
-  const projection = projectInto(box, bounds, camera, { margin, maxScale: sizes.radius / 3.5 });
-  return { projection, sizes: scaleMarks(sizes, markScale(Math.min(1, projection.zoom))) };
+  const bounds = figure.area === 'view' ? screenBounds(input) : shownBounds(input);
+  const maxScale = figure.area === 'view' ? Infinity : sizes.radius / 3.5;
+  const zoom = figure.area === 'view' ? Math.min(1, view.camera?.zoom ?? 1) : 1;
+  const projection = projectInto(box, bounds, null, { margin, maxScale });
+  return { projection, sizes: scaleMarks(sizes, markScale(zoom)) };
 }
 
-/** Height of the map for a width of 1, after the layout's own proportions. */
-function mapAspect({ sliced, view, positions }: MapInput): number {
-  const bounds = boundsOf(
+const shownBounds = ({ sliced, positions, view }: MapInput): Box =>
+  boundsOf(
     placeActors(
       sliced.actors.map(({ id }) => id),
       positions,
       view.moved,
     ).values(),
   );
+
+/** Height of the map for a width of 1, after the proportions of what it shows. */
+function mapAspect(input: MapInput, { area }: FigureChoices): number {
+  const bounds = area === 'view' ? screenBounds(input) : shownBounds(input);
   return bounds.width === 0 ? 0.7 : Math.min(1.05, Math.max(0.55, bounds.height / bounds.width + 0.06));
 }
 

@@ -47,7 +47,7 @@ export function labelRequests(actors: readonly DrawnActor[], view: View, { sizes
       return {
         id: drawn.id,
         at: drawn.at,
-        shape: rank(drawn.id) > 0 ? withRing(drawn) : drawn.shapeBox,
+        shape: drawn.outerBox,
         lines,
         style,
         width: Math.max(...lines.map(({ width }) => width)),
@@ -56,14 +56,6 @@ export function labelRequests(actors: readonly DrawnActor[], view: View, { sizes
       };
     });
 }
-
-/** The selected and pinned have a ring that their names keep clear of. */
-const withRing = ({ at: [x, y], ring }: DrawnActor): DrawnActor['shapeBox'] => ({
-  x: x - ring,
-  y: y - ring,
-  width: 2 * ring,
-  height: 2 * ring,
-});
 
 /** Plates first, then the text, each name a group of its own. */
 export function labelMarks(

@@ -11,7 +11,7 @@ import type { Mark } from './marks.ts';
 import { kindLabel, typeLabel } from './names.ts';
 import { pairsOf } from './strands.ts';
 import type { Sizes } from './sizes.ts';
-import { wrapText } from './text/lines.ts';
+import { balancedLines } from './text/lines.ts';
 import { measureText } from './text/measureText.ts';
 import { textAt } from './textMarks.ts';
 import type { Theme } from './theme.ts';
@@ -183,6 +183,8 @@ export interface LegendPlan {
   step: number;
   /** Height of a row. */
   row: number;
+  /** From one group to the next. */
+  between: number;
   width: number;
   height: number;
 }
@@ -190,33 +192,44 @@ interface TitledGroup extends LegendGroup {
   lines: readonly string[];
 }
 
-/** Of the text size. */
-const rowHeight = 1.55;
-const leastRowHeight = 1.2;
-const between = ({ text }: Sizes): number => text[2] * 0.9;
+/** Heights of a row and of the gap between groups, of the text size: as it should be, then closer together. */
+const spacings = [
+  { row: 1.55, between: 0.9 },
+  { row: 1.4, between: 0.75 },
+  { row: 1.3, between: 0.6 },
+  { row: 1.15, between: 0.5 },
+] as const;
+type Spacing = (typeof spacings)[number];
+
 const indentOf = ({ width }: Entry, sizes: Sizes): number =>
   (width ?? sampleWidth(sizes)) + sizes.text[2] * 0.6;
+const columnGap = ({ text }: Sizes): number => text[2] * 1.6;
 
 /** As many columns as the width holds, about equally high. */
 export function legendUnder(groups: readonly LegendGroup[], width: number, sizes: Sizes): LegendPlan {
   const column = columnWidth(groups, sizes);
   const count = Math.max(1, Math.min(groups.length, Math.floor((width + columnGap(sizes)) / column)));
   const step = count > 1 ? Math.max(column, width / count) : column;
-  return { ...planOf(groups, { count, step, row: sizes.text[2] * rowHeight }, sizes), width };
+  return planOf(groups, { count, step, spacing: spacings[0] }, sizes);
 }
 
-/** The fewest columns that the height holds; the rows move closer together before there is one more. */
-export function legendBeside(groups: readonly LegendGroup[], height: number, sizes: Sizes): LegendPlan {
+/**
+ * The fewest columns that the room holds, closer together before there is one more. Where none fits, the lowest: the
+ * caller makes room.
+ */
+export function legendBeside(
+  groups: readonly LegendGroup[],
+  room: { width: number; height: number },
+  sizes: Sizes,
+): LegendPlan {
   const step = columnWidth(groups, sizes);
-  const plans = [1, 2, 3].flatMap((count) =>
-    [rowHeight, 1.4, 1.3, leastRowHeight].map((row) =>
-      planOf(groups, { count, step, row: sizes.text[2] * row }, sizes),
-    ),
+  const plans = [1, 2, 3]
+    .filter((count) => count === 1 || count * step <= room.width)
+    .flatMap((count) => spacings.map((spacing) => planOf(groups, { count, step, spacing }, sizes)));
+  return (
+    plans.find(({ height }) => height <= room.height) ?? plans.reduce((a, b) => (b.height < a.height ? b : a))
   );
-  return plans.find((plan) => plan.height <= height) ?? plans[plans.length - 1];
 }
-
-const columnGap = ({ text }: Sizes): number => text[2] * 1.6;
 
 /** With the gap to the next column. Titles are broken rather than make a column wider than its entries. */
 const columnWidth = (groups: readonly LegendGroup[], sizes: Sizes): number =>
@@ -230,34 +243,41 @@ const columnWidth = (groups: readonly LegendGroup[], sizes: Sizes): number =>
 
 function planOf(
   groups: readonly LegendGroup[],
-  { count, step, row }: { count: number; step: number; row: number },
+  { count, step, spacing }: { count: number; step: number; spacing: Spacing },
   sizes: Sizes,
 ): LegendPlan {
-  const titled = groups.map((group): TitledGroup => {
-    const lines = wrapText(group.title, step - columnGap(sizes), { size: sizes.text[2], weight: 'bold' });
-    return { ...group, lines };
-  });
-  const heightOf = ({ entries, lines }: TitledGroup) =>
-    entries.reduce((sum, { height }) => sum + Math.max(row, height ?? 0), row * lines.length) +
-    between(sizes);
+  const size = sizes.text[2];
+  const [row, between] = [size * spacing.row, size * spacing.between];
+  const titled = groups.map((group): TitledGroup => ({
+    ...group,
+    lines: balancedLines(group.title, step - columnGap(sizes), { size, weight: 'bold' }),
+  }));
+  const heightOf = ({ entries, lines }: TitledGroup): number =>
+    entries.reduce((sum, { height }) => sum + Math.max(row, height ?? 0), row * lines.length) + between;
   const columns = inColumns(titled, count, heightOf);
   const heights = columns.map((column) => column.reduce((sum, group) => sum + heightOf(group), 0));
-  const height = Math.max(...heights) - between(sizes);
-  return { columns, step, row, width: columns.length * step, height };
+  return {
+    columns,
+    step,
+    row,
+    between,
+    width: columns.length * step - columnGap(sizes),
+    height: Math.max(...heights) - between,
+  };
 }
 
 /** @param at the left upper corner */
 export function legendMarks(
-  { columns, step, row }: LegendPlan,
+  { columns, step, row, between }: LegendPlan,
   at: { x: number; y: number },
   { theme, sizes }: Pick<LegendTools, 'theme' | 'sizes'>,
 ): Mark[] {
   const size = sizes.text[2];
-  return columns.flatMap((column, c) => {
+  const marks: Mark[] = [];
+  columns.forEach((column, c) => {
     const x = at.x + c * step;
     let y = at.y;
-    return column.flatMap(({ lines, entries }) => {
-      const marks: Mark[] = [];
+    for (const { lines, entries } of column) {
       for (const line of lines) {
         marks.push(textAt(x, y + size, line, { size, weight: 'bold' }, theme.text));
         y += row;
@@ -275,10 +295,10 @@ export function legendMarks(
         marks.push(...entry.sample([x, middle]), text);
         y += tall;
       }
-      y += between(sizes);
-      return marks;
-    });
+      y += between;
+    }
   });
+  return marks;
 }
 
 /** Consecutive groups in columns, the highest column as low as can be. */

@@ -49,6 +49,8 @@ export interface DrawnActor extends Obstacle {
   shapeBox: Box;
   /** Outer radius of the ring around it, if it has one. */
   ring: number;
+  /** Around the shape with the ring and the letter that it may have. */
+  outerBox: Box;
 }
 
 export function buildMap(input: MapInput, tools: MapTools): MapContent {
@@ -58,7 +60,7 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
   const labels = placeLabels(
     requests,
     {
-      shapes: actors.map(({ id, shapeBox }) => ({ id, box: shapeBox })),
+      shapes: actors.map(({ id, outerBox }) => ({ id, box: outerBox })),
       ties: strands
         .filter(({ pair }) => pair.lit !== 'dim')
         .flatMap(({ places }) => places.flatMap((place) => place.points as Point[])),
@@ -130,6 +132,8 @@ function drawnActors(input: MapInput, { sizes, projection }: MapTools): DrawnAct
       const [left, top, right, bottom] = extent(shape);
       const [width, height] = [(right - left) * radius, (bottom - top) * radius];
       const around = Math.max(radius + sizes.ring, Math.min(Math.hypot(width, height) / 2, radius * 1.5));
+      const ring = around + sizes.ring * 1.5;
+      const shapeBox = { x: at[0] + left * radius, y: at[1] + top * radius, width, height };
       return {
         id: actor.id,
         actor,
@@ -138,16 +142,31 @@ function drawnActors(input: MapInput, { sizes, projection }: MapTools): DrawnAct
         shape,
         lit: !emphasis || emphasis.actors.has(actor.id),
         ties: ties.get(actor.id) ?? [],
-        shapeBox: {
-          x: at[0] + left * radius,
-          y: at[1] + top * radius,
-          width,
-          height,
-        },
-        ring: around + sizes.ring * 1.5,
+        shapeBox,
+        ring,
+        outerBox: outerBoxOf({ id: actor.id, at, ring, shapeBox }, view, sizes),
       };
     });
 }
+
+function outerBoxOf(
+  { id, at: [x, y], ring, shapeBox }: Pick<DrawnActor, 'id' | 'at' | 'ring' | 'shapeBox'>,
+  view: View,
+  sizes: Sizes,
+): Box {
+  const isSelected = (view.selected as readonly string[]).includes(id);
+  if (!isSelected && !(view.pinned as readonly string[]).includes(id)) return shapeBox;
+  // The letter stands out on the left, above.
+  const badge = isSelected ? badgeOf(ring, sizes) : undefined;
+  const out = Math.max(ring, badge ? badge.offset + badge.radius : 0);
+  return { x: x - out, y: y - out, width: out + ring, height: out + ring };
+}
+
+/** The round badge of a selected actor: how far left and above its centre stands, and its radius. */
+const badgeOf = (ring: number, { ring: width, text }: Sizes) => ({
+  offset: (ring - width / 2) * 0.78,
+  radius: text[2] * 0.72,
+});
 
 function actorGroup(
   drawn: DrawnActor,
@@ -262,7 +281,7 @@ function countBadges(
   actors: readonly DrawnActor[],
   { sizes, theme, messages }: MapTools,
 ): Mark[] {
-  const taken = [...labels, ...actors.map(({ shapeBox }) => shapeBox)];
+  const taken = [...labels, ...actors.map(({ outerBox }) => outerBox)];
   const size = sizes.text[2];
   return strands.flatMap(({ pair, middle }): Mark[] => {
     if (pair.lit !== 'lit' || pair.hidden === 0) return [];
@@ -308,15 +327,15 @@ function annotations({ id, at, ring: outer }: DrawnActor, view: View, { sizes, t
   if (rank < 0) {
     return (view.pinned as readonly string[]).includes(id) ? [ring(reachOut, sizes.outline * 0.7)] : [];
   }
-  const badge = sizes.text[2] * 0.72;
-  const [x, y]: Point = [at[0] - reachOut * 0.78, at[1] - reachOut * 0.78];
+  const badge = badgeOf(outer, sizes);
+  const [x, y]: Point = [at[0] - badge.offset, at[1] - badge.offset];
   return [
     ring(reachOut, sizes.ring),
     {
       shape: 'circle',
       cx: x,
       cy: y,
-      r: badge,
+      r: badge.radius,
       fill: theme.canvas,
       stroke: theme.ink,
       strokeWidth: sizes.outline,

@@ -1,10 +1,10 @@
 /** The map on screen: built in a reference frame, so that one view is one picture whatever the window. */
-import { projectInto, boundsOf, type Projection } from './camera.ts';
-import type { Frame } from './frames.ts';
+import { boundsOf, placeActors, projectInto, type Projection } from './camera.ts';
+import { frames, type Frame } from './frames.ts';
 import { buildMap, type MapInput } from './mapContent.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { describeView } from './description.ts';
-import type { Layer, LayerId, Mark, Scene } from './marks.ts';
+import type { Box, Layer, LayerId, Mark, Scene } from './marks.ts';
 import { scaleMarks, screenSizes } from './sizes.ts';
 import { themes, type Theme, type ThemeName } from './theme.ts';
 
@@ -46,6 +46,39 @@ export function screenProjection(
     margin,
     maxScale: 2,
   });
+}
+
+/** The part of the layout that the screen shows. */
+export function screenBounds(input: Pick<MapInput, 'positions' | 'view'>): Box {
+  const { toLayout } = screenProjection(input, frames.wide);
+  const [from, to] = [toLayout([0, 0]), toLayout([frames.wide.width, frames.wide.height])];
+  return { x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y };
+}
+
+/** Without the actors that lie beyond the edge of the screen, and without their ties. */
+export function cutToScreen(input: MapInput): MapInput {
+  const { sliced, positions, view } = input;
+  const bounds = screenBounds(input);
+  const places = placeActors(
+    sliced.actors.map(({ id }) => id),
+    positions,
+    view.moved,
+  );
+  const seen = new Set(
+    [...places].flatMap(([id, { x, y }]) =>
+      x >= bounds.x && x <= bounds.x + bounds.width && y >= bounds.y && y <= bounds.y + bounds.height
+        ? [id]
+        : [],
+    ),
+  );
+  return {
+    ...input,
+    sliced: {
+      ...sliced,
+      actors: sliced.actors.filter(({ id }) => seen.has(id)),
+      ties: sliced.ties.filter(({ source, target }) => seen.has(source) && seen.has(target)),
+    },
+  };
 }
 
 /** Marks grow with the cube root of the zoom: closer looks give more room, and somewhat larger marks. */

@@ -25,11 +25,17 @@ export function countByFamily(network: Network, ties: readonly Tie[]): { family:
   );
 }
 
+const shipped = (labels: Readonly<Record<string, string>>, id: string): string | undefined =>
+  Object.hasOwn(labels, id) ? labels[id] : undefined;
 /** The label of a kind or type in a language: the document's own, else the shipped one, else the id. */
 export const kindLabel = (network: Network, kind: string, messages: Messages): string =>
-  network.vocabulary.kinds.get(kind)?.label?.[messages.language] ?? messages.vocabulary.kind[kind] ?? kind;
+  network.vocabulary.kinds.get(kind)?.label?.[messages.language] ??
+  shipped(messages.vocabulary.kind, kind) ??
+  kind;
 export const typeLabel = (network: Network, type: string, messages: Messages): string =>
-  network.vocabulary.types.get(type)?.label?.[messages.language] ?? messages.vocabulary.type[type] ?? type;
+  network.vocabulary.types.get(type)?.label?.[messages.language] ??
+  shipped(messages.vocabulary.type, type) ??
+  type;
 
 /** Ties of each actor in the slice, by actor id. */
 export function tiesByActor(sliced: SlicedNetwork): Map<string, Tie[]> {

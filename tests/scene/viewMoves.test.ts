@@ -140,7 +140,7 @@ describe('pins and filters', () => {
 });
 
 test('an actor that was moved stands there to a tenth of a unit, and the others stay', () => {
-  const view = moveActor({ ...rest, moved: { b: [1, 2] } }, a, { x: 10.04, y: -3.26 });
+  const view = moveActor({ ...rest, moved: { [b]: [1, 2] } }, a, { x: 10.04, y: -3.26 });
   expect(view.moved).toEqual({ a: [10, -3.3], b: [1, 2] });
   expect(moveActor(view, a, { x: 5, y: 5 }).moved).toEqual({ a: [5, 5], b: [1, 2] });
 });
