@@ -44,10 +44,13 @@ export function graphOf(network: Network): Graph {
     .map(({ source, target, ties }) => ({
       source,
       target,
-      ...edgeOf(network, ties, ids[source], ids[target]),
+      ...edgeOf(network, ties.sort(byId), ids[source], ids[target]),
     }));
   return { ids, edges };
 }
+
+/** Sums are made in the order of ids: another order of addition could change their last digit, and with it the layout. */
+const byId = (a: Tie, b: Tie): number => (a.id < b.id ? -1 : 1);
 
 function edgeOf(
   network: Network,
