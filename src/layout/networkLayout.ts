@@ -18,7 +18,7 @@ export interface LayoutOptions {
   labelSize: (actor: Actor) => { width: number; height: number };
   /** Radius of an actor's shape in px. */
   radius: (actor: Actor) => number;
-  /** Actors that stay where they are. */
+  /** Actors that stay exactly there, whatever `start` says. */
   fixed?: Positions;
   /** Positions to start from: the others move as little as possible. */
   start?: Positions;
@@ -47,7 +47,10 @@ export function layoutNetwork(network: Network, options: LayoutOptions): Positio
   const settled = starts.map((start, i) => settle(graph, start, setting, options, i + 1));
   const best = settled.reduce((a, b) => (totalEnergy(b, setting) < totalEnergy(a, setting) ? b : a));
   return new Map(
-    graph.ids.map((id, i) => [id as never, { x: round(best[2 * i]), y: round(best[2 * i + 1]) }]),
+    graph.ids.map((id, i) => {
+      const pin = options.fixed?.get(id as never);
+      return [id as never, pin ?? { x: round(best[2 * i]), y: round(best[2 * i + 1]) }];
+    }),
   );
 }
 
@@ -162,7 +165,7 @@ const middleOf = ({ first, last }: Interval): string =>
   new Date(((first + last) / 2) * 86_400_000).toISOString().slice(0, 10);
 
 function startsOf(graph: Graph, setting: Setting, options: LayoutOptions): Float64Array[] {
-  if (options.start) return [continued(graph, options.start, setting)];
+  if (options.start) return [pinned(graph, continued(graph, options.start, setting), options.fixed)];
   const n = graph.ids.length;
   return Array.from({ length: options.tries ?? 6 }, (_, i) => {
     const at = stressPlacement(setting.distances, n, { seed: i + 1 });
