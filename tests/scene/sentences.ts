@@ -6,7 +6,7 @@ const faults: readonly (readonly [string, RegExp])[] = [
   ['a mark without words before it', /[ (][,.;:)]|^[,.;:]/],
   ['two marks in a row', /[,;:][,.;:]/],
   ['empty brackets or quotes', /\(\)|""|“”|‘’/],
-  ['a date that is not said', /\d{4}-\d{2}/],
+  ['a date that is not said', /\b\d{4}-\d{2}\b/],
   ['a wrong number', /\b1 (ties|actors|sources|labels)\b|\b(0|[2-9]|\d\d+) (tie|actor|source|label)\b/],
 ];
 
