@@ -7,7 +7,7 @@ import { isWeak } from './evidence.ts';
 import { sizePresets, type FigureChoices } from './figure.ts';
 import { legendBeside, legendGroups, legendMarks, legendUnder } from './legend.ts';
 import { buildMap, type MapInput } from './mapContent.ts';
-import { cutToScreen, dimColours, layersOf, markScale, screenBounds } from './mapScene.ts';
+import { cutToScreen, dimColours, layersOf, markScale, screenBounds, withoutHidden } from './mapScene.ts';
 import type { Box, FigureMetadata, Mark, Scene } from './marks.ts';
 import { figureNotes } from './notes.ts';
 import { figurePayload } from './payload.ts';
@@ -23,7 +23,8 @@ export interface FigureTools {
 
 /** Title, map, legend and notes one under the other, or the legend beside the map on pages and slides. */
 export function buildFigure(given: MapInput, figure: FigureChoices, { messages }: FigureTools): Scene {
-  const named = figure.labels ? { ...given, view: { ...given.view, labels: figure.labels } } : given;
+  const shown = withoutHidden(given);
+  const named = figure.labels ? { ...shown, view: { ...shown.view, labels: figure.labels } } : shown;
   const input = figure.area === 'view' ? cutToScreen(named) : named;
   const preset = sizePresets[figure.size];
   const sizes = printSizes(figure.textPt ?? preset.textPt);

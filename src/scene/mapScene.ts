@@ -55,6 +55,20 @@ export function screenBounds(input: Pick<MapInput, 'positions' | 'view'>): Box {
   return { x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y };
 }
 
+/** What is not lit is no part of the picture where the context is hidden. */
+export function withoutHidden(input: MapInput): MapInput {
+  const { sliced, view, emphasis } = input;
+  if (view.context !== 'hide' || !emphasis) return input;
+  return {
+    ...input,
+    sliced: {
+      ...sliced,
+      actors: sliced.actors.filter(({ id }) => emphasis.actors.has(id)),
+      ties: sliced.ties.filter(({ id }) => emphasis.ties.has(id) || emphasis.halfTies.has(id)),
+    },
+  };
+}
+
 /** Without the actors that lie beyond the edge of the screen, and without their ties. */
 export function cutToScreen(input: MapInput): MapInput {
   const { sliced, positions, view } = input;

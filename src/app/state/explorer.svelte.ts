@@ -59,9 +59,9 @@ export class Explorer {
   openTie(id: TieId): void {
     this.apply((view) => moves.openTie(view, id));
   }
-  openEvent(id: EventId): void {
+  openEvent(id: EventId, step: Step = 'push'): void {
     const event = this.#network.eventById.get(id);
-    if (event) this.apply((view) => moves.openEvent(view, id, event.date));
+    if (event) this.apply((view) => moves.openEvent(view, id, event.date), step);
   }
   back(): void {
     this.apply(moves.stepBack);

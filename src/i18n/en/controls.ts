@@ -73,15 +73,25 @@ export const controls = {
     noneNext: 'No later event',
     era: (era: string): string => era,
   },
+  timeline: {
+    moment: 'Date on the timeline',
+    from: 'Start of the span',
+    to: 'End of the span',
+    ego: (name: string, most: number): string => `${name}: at most ${plural(most, 'tie', 'ties')}`,
+    play: 'Play event by event',
+    pause: 'Pause',
+    mode: 'Time shown',
+    modes: { moment: 'Moment', span: 'Span' },
+  },
   status: {
     shown: (count: {
       actors: number;
       allActors: number;
       ties: number;
       allTies: number;
-      date: string;
+      when: string;
     }): string =>
-      `${count.actors} of ${plural(count.allActors, 'actor', 'actors')}, ${count.ties} of ${plural(count.allTies, 'tie', 'ties')} on ${count.date}.`,
+      `${count.actors} of ${plural(count.allActors, 'actor', 'actors')}, ${count.ties} of ${plural(count.allTies, 'tie', 'ties')} ${count.when}.`,
     uncertain: (count: number): string => `${plural(count, 'tie rests', 'ties rest')} on little`,
     uncertainNote: 'Low confidence, disputed or one source: press to light only these',
     noFilters: 'No filters.',

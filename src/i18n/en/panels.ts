@@ -85,8 +85,8 @@ export const panels = {
   },
   actor: {
     ties: (count: number): string => plural(count, 'tie', 'ties'),
-    onDate: (date: string): string => `Ties on ${date}`,
-    noTies: (date: string): string => `No ties on ${date}.`,
+    onDate: (when: string): string => `Ties ${when}`,
+    noTies: (when: string): string => `No ties ${when}.`,
     also: 'Other names',
     then: (name: string): string => `At this date: ${name}`,
     partOf: 'Part of',
@@ -117,7 +117,7 @@ export const panels = {
   pair: {
     title: (a: string, b: string): string => `${a} and ${b}`,
     tabs: { between: 'Between them', ties: 'Ties', time: 'Over time', triads: 'Triads' },
-    none: (date: string): string => `No tie between them on ${date}.`,
+    none: (when: string): string => `No tie between them ${when}.`,
     shared: 'Shared neighbours',
     sharedRule:
       'Third actors with ties to both on this date, those who mediated first, then by the number of non-hostile ties to both.',

@@ -3,9 +3,8 @@ export const table = {
   label: 'Table',
   of: { ties: 'Ties', actors: 'Actors' },
   caption: {
-    ties: (count: number, date: string): string => `${count} ${count === 1 ? 'tie' : 'ties'} on ${date}`,
-    actors: (count: number, date: string): string =>
-      `${count} ${count === 1 ? 'actor' : 'actors'} on ${date}`,
+    ties: (count: number, when: string): string => `${count} ${count === 1 ? 'tie' : 'ties'} ${when}`,
+    actors: (count: number, when: string): string => `${count} ${count === 1 ? 'actor' : 'actors'} ${when}`,
   },
   filter: 'Filter rows',
   copy: 'Copy as CSV',
