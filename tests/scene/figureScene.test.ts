@@ -189,8 +189,9 @@ describe('what a figure shows', () => {
     const hidden = figure({ selected: ['pakistan'], context: 'hide' });
     expect(marksOf(hidden, 'actors-context')).toEqual([]);
     expect(marksOf(hidden, 'ties-context')).toEqual([]);
-    const dimmed = figure({ selected: ['pakistan'] });
-    expect(hidden.places.actors.length).toBeLessThan(dimmed.places.actors.length);
+    const lit = inputOf({ selected: ['pakistan'] }).emphasis!.actors;
+    expect(new Set(hidden.places.actors.map(({ id }) => id))).toEqual(lit);
+    expect(words(hidden, 'notes').join(' ')).toContain(`${lit.size} of 60 actors`);
   });
 });
 
