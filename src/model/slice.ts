@@ -1,6 +1,7 @@
 /** What of a network is shown: a time, ticked families, kinds and confidence, and how many actors. */
 import { beginningOfTime, endOfTime, findInterval, overlaps, periodOf, type Interval } from './date.ts';
 import { byInfluence, type Network } from './network.ts';
+import { isAccordingTo, reportedFrom } from './claims.ts';
 import type { Actor, ActorId, Confidence, Family, Tie } from './schema.ts';
 
 export interface Slice {
@@ -14,6 +15,10 @@ export interface Slice {
   limit: number | 'all';
   /** Shown whatever the limit: the selected and pinned. */
   always: readonly ActorId[];
+  /** `then`: without ties that no source had reported by the end of the time. */
+  known?: 'now' | 'then';
+  /** Whose account; none for the data set's own. */
+  according?: string | null;
 }
 
 export interface SlicedNetwork {
@@ -64,7 +69,9 @@ export function sliceNetwork(network: Network, slice: Slice): SlicedNetwork {
         shown.has(tie.source) &&
         shown.has(tie.target) &&
         !slice.withoutFamilies.includes(network.familyOf(tie)) &&
-        !slice.withoutConfidence.includes(tie.confidence),
+        !slice.withoutConfidence.includes(tie.confidence) &&
+        (slice.known !== 'then' || reportedFrom(network, tie) <= interval.last) &&
+        (!slice.according || isAccordingTo(tie, slice.according)),
     ),
     active: { actors: activeActors, ties: activeTies },
   };

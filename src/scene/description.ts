@@ -3,7 +3,7 @@ import { formatWhen } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Tie } from '../model/schema.ts';
 import type { MapInput } from './mapContent.ts';
-import { countByFamily, shortName, tiesByActor, tieTitle } from './names.ts';
+import { countByFamily, shortName, tiesByActor, tieTitle, viewpointOf } from './names.ts';
 import { tiesInOrder } from './strands.ts';
 
 /** About what a listener takes in at once. */
@@ -27,7 +27,7 @@ export function describeView(
     ties: ties.length,
     byFamily: countByFamily(network, ties),
     central: central.map(shortName),
-    viewpoint: network.document.viewpoint,
+    viewpoint: viewpointOf(network, view),
     lit: describeLit({ sliced, view }, messages),
   });
   return shortened(text);

@@ -1,4 +1,5 @@
 /** How well a tie is supported, in the words of the Evidence filter. */
+import { isOneSided } from '../model/claims.ts';
 import type { SourceId, Tie } from '../model/schema.ts';
 import type { View } from './view.ts';
 
@@ -15,6 +16,7 @@ const tests: Readonly<Record<View['evidence'], (tie: Tie) => boolean>> = {
   all: () => true,
   uncertain: (tie) => isWeak(tie) || sourceCount(tie) <= 1,
   'one-source': (tie) => sourceCount(tie) <= 1,
+  'one-side': isOneSided,
   low: (tie) => tie.confidence === 'low',
   disputed: isDisputed,
 };

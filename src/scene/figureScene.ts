@@ -11,7 +11,7 @@ import { cutToScreen, dimColours, layersOf, markScale, screenBounds, withoutHidd
 import type { Box, FigureMetadata, Mark, Scene } from './marks.ts';
 import { figureNotes } from './notes.ts';
 import { figurePayload } from './payload.ts';
-import { momentTitle } from './names.ts';
+import { momentTitle, viewpointOf } from './names.ts';
 import { printSizes, scaleMarks, type Sizes } from './sizes.ts';
 import { wrapText } from './text/lines.ts';
 import { textBlock } from './textMarks.ts';
@@ -147,7 +147,7 @@ function titleBlock(
   const leading = head.size * 1.2;
   const subtitle = messages.figure.subtitle({
     date: momentTitle(input.view.at, messages),
-    viewpoint: document.viewpoint,
+    viewpoint: viewpointOf(input.sliced.network, input.view),
   });
   const subLines = wrapText(subtitle, at.width, sub);
   const subY = at.y + leading * lines.length + size * 0.25;

@@ -9,12 +9,13 @@ import type { View } from './view.ts';
 
 export const shortName = (actor: Actor): string => actor.short ?? actor.names.en ?? actor.name;
 
-/** The name or names that a label shows, in the order of its lines, each with its language. */
+/** The name or names that a label shows, in the order of its lines, each with its language; none twice. */
 export function labelNames(actor: Actor, labels: View['labels']): { text: string; language: string }[] {
-  return labels.split('+').map((language) => {
+  const names = labels.split('+').map((language) => {
     const own = language === 'en' ? undefined : actor.names[language];
     return own ? { text: own, language } : { text: shortName(actor), language: 'en' };
   });
+  return names.filter(({ text }, i) => names.findIndex((name) => name.text === text) === i);
 }
 
 export function countByFamily(network: Network, ties: readonly Tie[]): { family: Family; count: number }[] {
@@ -79,3 +80,7 @@ export function tieTitle(network: Network, tie: Tie, messages: Messages): string
 
 /** The view's date in words. */
 export const momentTitle = (at: string, messages: Messages): string => formatMoment(at, messages);
+
+/** Whose account a figure shows, in the document's own word for it: `dataset` for its own. */
+export const viewpointOf = (network: Network, view: Pick<View, 'according'>): string =>
+  view.according ?? network.document.viewpoint;

@@ -4,7 +4,7 @@ import type { Messages } from '../i18n/messages.ts';
 import type { Tie } from '../model/schema.ts';
 import { isWeak } from './evidence.ts';
 import type { MapInput } from './mapContent.ts';
-import { kindLabel } from './names.ts';
+import { kindLabel, viewpointOf } from './names.ts';
 import { pairsOf } from './strands.ts';
 
 /** What the view leaves out, in words: families, kinds, confidence. */
@@ -16,6 +16,8 @@ export function filterNames(
     ...view.withoutFamilies.map((family) => messages.vocabulary.familyNoun[family]),
     ...view.withoutKinds.map((kind) => kindLabel(sliced.network, kind, messages)),
     ...view.withoutConfidence.map((confidence) => messages.figure.confidenceNoun[confidence]),
+    ...(view.known === 'then' ? [messages.figure.unreported] : []),
+    ...(view.according ? [messages.figure.otherAccounts(view.according)] : []),
   ];
 }
 
@@ -40,7 +42,7 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
     ],
     [words.filters(filterNames(input, messages)), words.weakTies(sliced.ties.filter(isWeak).length)],
     [
-      words.viewpointLine(document.viewpoint),
+      words.viewpointLine(viewpointOf(sliced.network, view)),
       words.source(document.title),
       sliced.ties.length > 0 ? words.sources(sourceCounts(sliced.ties)) : '',
       document.checked ? words.checked(formatDate(document.checked, messages)) : '',

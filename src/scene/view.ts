@@ -6,20 +6,31 @@ import * as z from 'zod/mini';
 import { actorId, confidence, eventId, family, tieId } from '../model/schema.ts';
 import { findMoment, type Slice } from '../model/slice.ts';
 
-export const faces = ['map', 'table'] as const;
+export const faces = ['map', 'table', 'compare', 'sources'] as const;
 export const labelLanguages = ['en', 'fa', 'ps', 'en+fa', 'en+ps'] as const;
-export const themes = ['auto', 'light', 'dark'] as const;
+/** More would leave each too small to read. */
+export const mostCompared = 6;
 
 const number = z.number();
 const point = z.tuple([number, number]);
+const moment = z.string().check(z.refine((at) => findMoment(at) !== undefined));
 
 export const viewSchema = z.object({
-  at: z._default(z.string().check(z.refine((at) => findMoment(at) !== undefined)), '2020-02-29'),
+  at: z._default(moment, '2020-02-29'),
+  /** The moments that the Compare face sets beside each other: two give a difference map, more small multiples. */
+  compare: z._default(z.array(moment).check(z.maxLength(mostCompared)), []),
+  /** Whether ties are left out that no source had reported by the end of the shown time. */
+  known: z._default(z.enum(['now', 'then']), 'now'),
+  /** Whose account is drawn; `null` for the data set's own. */
+  according: z._default(z.nullable(z.string()), null),
+  /** The story that is told beside the map, and how far it is told. */
+  story: z._default(z.nullable(z.string()), null),
+  step: z._default(z.int().check(z.minimum(0), z.maximum(10_000)), 0),
   withoutFamilies: z._default(z.array(family), []),
   withoutKinds: z._default(z.array(z.string()), []),
   withoutConfidence: z._default(z.array(confidence), []),
   /** Which ties stay lit: all, or those that rest on little. */
-  evidence: z._default(z.enum(['all', 'uncertain', 'one-source', 'low', 'disputed']), 'all'),
+  evidence: z._default(z.enum(['all', 'uncertain', 'one-source', 'one-side', 'low', 'disputed']), 'all'),
   /** How many actors at most, the most influential first. */
   limit: z._default(z.union([z.int().check(z.minimum(1), z.maximum(100_000)), z.literal('all')]), 30),
   /** A, then B. */
@@ -32,7 +43,6 @@ export const viewSchema = z.object({
   sizeBy: z._default(z.enum(['influence', 'ties', 'equal']), 'influence'),
   symbols: z._default(z.enum(['standard', 'classic']), 'standard'),
   labels: z._default(z.enum(labelLanguages), 'en'),
-  theme: z._default(z.enum(themes), 'auto'),
   /** How what is not lit is shown. */
   context: z._default(z.enum(['dim', 'strong', 'hide']), 'dim'),
   /** Centre in layout units and zoom; `null` shows everything that can be shown at any date. */
@@ -56,5 +66,7 @@ export const sliceOf = (view: View): Slice => ({
   withoutKinds: view.withoutKinds,
   withoutConfidence: view.withoutConfidence,
   limit: view.limit,
+  known: view.known,
+  according: view.according,
   always: [...view.selected, ...view.pinned],
 });

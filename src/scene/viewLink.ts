@@ -32,6 +32,11 @@ const number = (text: string): number =>
 
 const codecs: Readonly<Record<keyof View, { key: string } & Codec>> = {
   at: { key: 'at', ...plain },
+  compare: { key: 'compare', ...list },
+  known: { key: 'known', ...plain },
+  according: { key: 'according', ...nullable },
+  story: { key: 'story', ...nullable },
+  step: { key: 'step', ...plain, read: number },
   face: { key: 'face', ...plain },
   selected: { key: 'select', ...list },
   tie: { key: 'tie', ...nullable },
@@ -46,7 +51,6 @@ const codecs: Readonly<Record<keyof View, { key: string } & Codec>> = {
   sizeBy: { key: 'size-by', ...plain },
   symbols: { key: 'symbols', ...plain },
   labels: { key: 'labels', ...plain },
-  theme: { key: 'theme', ...plain },
   context: { key: 'context', ...plain },
   camera: {
     key: 'look',

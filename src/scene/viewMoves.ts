@@ -64,8 +64,12 @@ export const clearFilters = (view: View): View => ({
   withoutKinds: [],
   withoutConfidence: [],
   evidence: 'all',
+  known: 'now',
+  according: null,
 });
 
 export const hasFilters = (view: View): boolean =>
   view.withoutFamilies.length + view.withoutKinds.length + view.withoutConfidence.length > 0 ||
-  view.evidence !== 'all';
+  view.evidence !== 'all' ||
+  view.known !== 'now' ||
+  view.according !== null;

@@ -40,6 +40,8 @@ export const figure = {
     low: 'low-confidence ties',
     disputed: 'disputed ties',
   },
+  unreported: 'ties that no source had reported by then',
+  otherAccounts: (viewpoint: string): string => `what is not part of the account of ${viewpoint}`,
   moreTies: (count: number): string => `+${count}`,
   subtitle: ({ date, viewpoint }: { date: string; viewpoint: string }): string =>
     viewpoint === 'dataset' ? date : `${date} · according to ${viewpoint}`,
