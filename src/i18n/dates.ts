@@ -33,12 +33,16 @@ interface DatedRecord {
 /** `since 2010, ongoing at last check`, `2001 to 2005`, `on 29 February 2020`, `about 2014 to 2016`. */
 export function formatPeriod({ from, to, precision }: DatedRecord, messages: Messages): string {
   const words = messages.dates;
-  const start = from ? startText(from, precision, messages) : undefined;
+  const known = from?.slice(0, digitsOf[precision ?? 'day']);
+  const start = known ? startText(known, precision, messages) : undefined;
   const end = to ? formatDate(to, messages) : undefined;
   if (start === undefined) return end === undefined ? words.always : words.until(end);
   if (end === undefined) return words.since(start);
-  return from === to ? words.on(start, from?.length === 10) : words.fromTo(start, end);
+  return from === to ? words.on(start, known?.length === 10) : words.fromTo(start, end);
 }
+
+/** How much of a start is known, where its digits say too much. */
+const digitsOf = { year: 4, month: 7, day: 10, circa: 10 } as const;
 
 const startText = (from: string, precision: DatedRecord['precision'], messages: Messages): string =>
   precision === 'circa' ? messages.dates.about(formatDate(from, messages)) : formatDate(from, messages);
