@@ -22,9 +22,9 @@ export const viewSchema = z.object({
   /** Whether ties are left out that no source had reported by the end of the shown time. */
   known: z._default(z.enum(['now', 'then']), 'now'),
   /** Whose account is drawn; `null` for the data set's own. */
-  according: z._default(z.nullable(z.string()), null),
+  according: z._default(z.nullable(z.string().check(z.minLength(1))), null),
   /** The story that is told beside the map, and how far it is told. */
-  story: z._default(z.nullable(z.string()), null),
+  story: z._default(z.nullable(z.string().check(z.minLength(1))), null),
   step: z._default(z.int().check(z.minimum(0), z.maximum(10_000)), 0),
   withoutFamilies: z._default(z.array(family), []),
   withoutKinds: z._default(z.array(z.string()), []),
