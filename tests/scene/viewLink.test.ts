@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { moveActor } from '../../src/scene/viewMoves.ts';
 import { defaultView, viewSchema, type View } from '../../src/scene/view.ts';
 import { viewFromFragment, viewToFragment } from '../../src/scene/viewLink.ts';
-import { anyView, dates } from './anyView.ts';
+import { anyView } from './anyView.ts';
 
 const read = (fragment: string) => viewFromFragment(fragment, defaultView);
 const view = (more: Partial<Record<keyof View, unknown>>): View =>
@@ -180,8 +180,4 @@ test('half a surrogate pair in a name or a query gives a link all the same', () 
     view: { query: 'b\ufffdc' },
     unreadable: [],
   });
-});
-
-test('the dates that the arbitrary makes are dates', () => {
-  fc.assert(fc.property(dates, (at) => viewSchema.safeParse({ at }).success));
 });
