@@ -85,7 +85,7 @@ describe('what lies under a point', () => {
             const nearest = Math.min(...steps);
             const hit = hits.find((each) => each.id === id);
             // The steps are at most 0.71 apart, so that the nearest of them is within 0.36 along the line.
-            if (nearest <= 8) expect(hit?.distance).toBeLessThanOrEqual(nearest);
+            if (nearest <= 8 - 1e-9) expect(hit?.distance).toBeLessThanOrEqual(nearest + 1e-9);
             if (hit) expect(nearest).toBeLessThanOrEqual(Math.hypot(hit.distance, 0.36) + 1e-9);
           }
         },
