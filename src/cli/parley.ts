@@ -1,5 +1,6 @@
 /** The command line. Results to standard output, words to standard error. */
 import { Command, CommanderError } from 'commander';
+import { addCompare } from './commands/compare.ts';
 import { addInfo } from './commands/info.ts';
 import { addRender } from './commands/render.ts';
 import { addValidate } from './commands/validate.ts';
@@ -17,7 +18,7 @@ export async function main(argv: readonly string[], streams: Streams = systemStr
     .exitOverride()
     .showHelpAfterError('(parley --help lists the commands)')
     .configureOutput({ writeOut: streams.out, writeErr: streams.err });
-  for (const add of [addInfo, addValidate, addRender]) add(program, streams);
+  for (const add of [addInfo, addValidate, addCompare, addRender]) add(program, streams);
   try {
     await program.parseAsync(argv as string[]);
     return exitCodes.done;

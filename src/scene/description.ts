@@ -1,9 +1,8 @@
 /** The view in words, by rule from the data: caption, alternative text and `<desc>`. */
-import { formatWhen } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Tie } from '../model/schema.ts';
 import type { MapInput } from './mapContent.ts';
-import { countByFamily, shortName, tiesByActor, tieTitle, viewpointOf } from './names.ts';
+import { countByFamily, shortName, tiesByActor, tieTitle, timeWithin, viewpointOf } from './names.ts';
 import { tiesInOrder } from './strands.ts';
 
 /** About what a listener takes in at once. */
@@ -22,7 +21,7 @@ export function describeView(
     .filter(({ id }) => (byActor.get(id)?.length ?? 0) > 0)
     .slice(0, 3);
   const text = messages.figure.description({
-    when: formatWhen(view.at, messages),
+    when: timeWithin(view, messages),
     actors: actors.length,
     ties: ties.length,
     byFamily: countByFamily(network, ties),

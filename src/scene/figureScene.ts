@@ -9,9 +9,10 @@ import { legendBeside, legendGroups, legendMarks, legendUnder } from './legend.t
 import { buildMap, type MapInput } from './mapContent.ts';
 import { cutToScreen, dimColours, layersOf, markScale, screenBounds, withoutHidden } from './mapScene.ts';
 import type { Box, FigureMetadata, Mark, Scene } from './marks.ts';
+import { buildPanels } from './panels.ts';
 import { figureNotes } from './notes.ts';
 import { figurePayload } from './payload.ts';
-import { momentTitle, viewpointOf } from './names.ts';
+import { timeTitle, viewpointOf } from './names.ts';
 import { printSizes, scaleMarks, type Sizes } from './sizes.ts';
 import { wrapText } from './text/lines.ts';
 import { textBlock } from './textMarks.ts';
@@ -55,9 +56,12 @@ export function buildFigure(given: MapInput, figure: FigureChoices, { messages }
   // A legend that is higher than its page makes the page higher: nothing is cut off.
   const mapHeight = preset.heightMm
     ? Math.max(pageRoom, beside?.height ?? 0)
-    : mapWidth * mapAspect(input, figure);
+    : mapWidth * (input.moments ? panelsAspect(input.moments.length) : mapAspect(input, figure));
   const mapBox: Box = { x: margin, y: margin + title.height + gap * 0.5, width: mapWidth, height: mapHeight };
-  const map = buildMap(input, { messages, theme, ...look(context, mapBox), box: mapBox });
+  const tools = { messages, theme, ...look(context, mapBox), box: mapBox };
+  const map = input.moments
+    ? buildPanels(input, tools, (cell) => look(context, cell, 0.72).projection)
+    : buildMap(input, tools);
   const belowMap = mapBox.y + mapHeight + gap;
   const legend = [
     ...(under ? legendMarks(under, { x: margin, y: belowMap }, { theme, sizes }) : []),
@@ -108,7 +112,8 @@ interface Context {
 }
 
 /** A figure is cut to the actors that it shows, or holds what the screen shows. */
-function look({ input, figure, sizes }: Context, box: Box) {
+function look({ input, figure, sizes: given }: Context, box: Box, shrink = 1) {
+  const sizes = scaleMarks(given, shrink);
   const { sliced, view } = input;
   const largest = sizes.radius * Math.sqrt(Math.max(1, ...sliced.actors.map(influenceOf)));
   const margin = { x: largest + sizes.text[0] * 2.6, y: largest + sizes.text[0] * 1.4 };
@@ -128,6 +133,12 @@ const shownBounds = ({ sliced, positions, view }: MapInput): Box =>
     ).values(),
   );
 
+/** Two small maps beside each other, or three where there are more than four; each a little higher than wide. */
+const panelsAspect = (count: number): number => {
+  const columns = count <= 4 ? 2 : 3;
+  return (Math.ceil(count / columns) / columns) * 1.08;
+};
+
 /** Height of the map for a width of 1, after the proportions of what it shows. */
 function mapAspect(input: MapInput, { area }: FigureChoices): number {
   const bounds = area === 'view' ? screenBounds(input) : shownBounds(input);
@@ -146,7 +157,7 @@ function titleBlock(
   const lines = wrapText(figure.title ?? document.title, at.width, head);
   const leading = head.size * 1.2;
   const subtitle = messages.figure.subtitle({
-    date: momentTitle(input.view.at, messages),
+    date: timeTitle(input.view, messages),
     viewpoint: viewpointOf(input.sliced.network, input.view),
   });
   const subLines = wrapText(subtitle, at.width, sub);

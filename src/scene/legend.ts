@@ -4,11 +4,15 @@ import { roleIn } from '../model/network.ts';
 import type { Role, Tie } from '../model/schema.ts';
 import { families } from '../model/vocabulary.ts';
 import { actorMarks } from './actorMarks.ts';
+import { attendanceAt, attendanceDash } from './annotations.ts';
+import { changingTieMarks } from './changeMarks.ts';
 import type { Point } from './curve.ts';
+
 import { isWeak } from './evidence.ts';
 import type { MapInput } from './mapContent.ts';
 import type { Mark } from './marks.ts';
 import { kindLabel, typeLabel } from './names.ts';
+import { drawnChanges } from './shown.ts';
 import { pairsOf } from './strands.ts';
 import type { Sizes } from './sizes.ts';
 import { balancedLines } from './text/lines.ts';
@@ -59,6 +63,8 @@ export function legendGroups(input: MapInput, tools: LegendTools): LegendGroup[]
           : [],
     },
     { title: legend.evidence, entries: stateEntries(drawn, tools) },
+    { title: legend.changes, entries: changeEntries(input, tools) },
+    { title: legend.event, entries: attendanceEntries(input, tools) },
   ].filter(({ entries, title }) => entries.length > 0 || title === legend.size[input.view.sizeBy]);
 }
 
@@ -168,6 +174,45 @@ function stateEntries(drawn: readonly Tie[], { theme, sizes, messages }: LegendT
       ? [{ label: legend.broken, sample: sample({ status: 'broken' as const }) }]
       : []),
   ];
+}
+
+function changeEntries(input: MapInput, { theme, sizes, messages }: LegendTools): Entry[] {
+  const count = drawnChanges(input);
+  if (!count) return [];
+  const { legend } = messages.figure;
+  return (['new', 'ended', 'changed'] as const)
+    .filter((change) => count[change] > 0)
+    .map((change) => ({
+      label: legend.change[change],
+      sample: (at) =>
+        changingTieMarks(
+          straight(at, sampleWidth(sizes)),
+          change,
+          { now: lookOf(theme, change === 'ended' ? theme.secondary : theme.ink, { form: 'line' }) },
+          sizes,
+        ),
+    }));
+}
+
+function attendanceEntries(input: MapInput, { theme, sizes, messages }: LegendTools): Entry[] {
+  const there = new Set(attendanceAt(input).values());
+  return (['party', 'present', 'absent'] as const)
+    .filter((attendance) => there.has(attendance))
+    .map((attendance) => ({
+      label: messages.figure.legend.attendance[attendance],
+      sample: ([x, y]) => [
+        {
+          shape: 'circle',
+          cx: x + sampleWidth(sizes) / 2,
+          cy: y,
+          r: sizes.text[2] * 0.5,
+          fill: 'none',
+          stroke: theme.ink,
+          strokeWidth: sizes.outline * (attendance === 'present' ? 1.4 : 1),
+          ...attendanceDash(attendance, sizes),
+        },
+      ],
+    }));
 }
 
 const straight = ([x, y]: Point, length: number) => ({

@@ -3,11 +3,11 @@ import type { Messages } from '../i18n/messages.ts';
 import type { Positions } from '../layout/positions.ts';
 import { influenceOf, roleIn } from '../model/network.ts';
 import type { Actor, Tie } from '../model/schema.ts';
-import type { SlicedNetwork } from '../model/slice.ts';
 import { actorMarks } from './actorMarks.ts';
+import { annotations, attendanceAt, badgeOf } from './annotations.ts';
 import { placeActors, type Projection } from './camera.ts';
+import { changingTieMarks } from './changeMarks.ts';
 import { pointAt, type Curve, type Point } from './curve.ts';
-import type { Emphasis } from './emphasis.ts';
 import { isWeak } from './evidence.ts';
 import { labelMarks, labelRequests } from './labelMarks.ts';
 import { boxesOverlap, placeLabels } from './labels.ts';
@@ -15,17 +15,16 @@ import type { ActorPlace, Box, GroupMark, LayerId, Mark, ScenePlaces, TiePlace }
 import { actorTitle, tiesByActor, tieTitle } from './names.ts';
 import { bowOf, strandCurve, type Obstacle } from './routes.ts';
 import { extent } from './shapes.ts';
+import { changesOf, type Change, type Shown } from './shown.ts';
 import type { Sizes } from './sizes.ts';
 import { pairsOf, type Pair } from './strands.ts';
 import { blend, type Theme } from './theme.ts';
 import { measureText } from './text/measureText.ts';
-import { centreLine, tieMarks } from './tieMarks.ts';
+import { centreLine, tieMarks, type TieLook } from './tieMarks.ts';
 import type { View } from './view.ts';
 
-export interface MapInput {
-  sliced: SlicedNetwork;
+export interface MapInput extends Shown {
   view: View;
-  emphasis?: Emphasis;
   positions: Positions;
 }
 export interface MapTools {
@@ -68,6 +67,7 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
     },
     tools.sizes.labelGap,
   );
+  const attendance = attendanceAt(input);
   const context = input.view.context;
   const shown = context === 'hide' ? actors.filter(({ lit }) => lit) : actors;
   const byLitness = (lit: Pair['lit'][]) =>
@@ -86,7 +86,7 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
           actors,
           tools,
         ),
-        ...shown.flatMap((drawn) => annotations(drawn, input.view, tools)),
+        ...shown.flatMap((drawn) => annotations(drawn, input, attendance.get(drawn.id), tools)),
       ],
     },
     places: {
@@ -144,29 +144,25 @@ function drawnActors(input: MapInput, { sizes, projection }: MapTools): DrawnAct
         ties: ties.get(actor.id) ?? [],
         shapeBox,
         ring,
-        outerBox: outerBoxOf({ id: actor.id, at, ring, shapeBox }, view, sizes),
+        outerBox: outerBoxOf({ id: actor.id, at, ring, shapeBox }, input, sizes),
       };
     });
 }
 
 function outerBoxOf(
   { id, at: [x, y], ring, shapeBox }: Pick<DrawnActor, 'id' | 'at' | 'ring' | 'shapeBox'>,
-  view: View,
+  input: MapInput,
   sizes: Sizes,
 ): Box {
+  const { view } = input;
   const isSelected = (view.selected as readonly string[]).includes(id);
-  if (!isSelected && !(view.pinned as readonly string[]).includes(id)) return shapeBox;
+  if (!isSelected && !(view.pinned as readonly string[]).includes(id) && !attendanceAt(input).has(id))
+    return shapeBox;
   // The letter stands out on the left, above.
   const badge = isSelected ? badgeOf(ring, sizes) : undefined;
   const out = Math.max(ring, badge ? badge.offset + badge.radius : 0);
   return { x: x - out, y: y - out, width: out + ring, height: out + ring };
 }
-
-/** The round badge of a selected actor: how far left and above its centre stands, and its radius. */
-const badgeOf = (ring: number, { ring: width, text }: Sizes) => ({
-  offset: (ring - width / 2) * 0.78,
-  radius: text[2] * 0.72,
-});
 
 function actorGroup(
   drawn: DrawnActor,
@@ -202,6 +198,7 @@ interface DrawnStrands {
 function drawnStrands(input: MapInput, tools: MapTools, actors: readonly DrawnActor[]): DrawnStrands[] {
   const byId = new Map(actors.map((drawn) => [drawn.id, drawn]));
   const { sizes } = tools;
+  const changes = input.difference && changesOf(input.difference);
   return pairsOf(input.sliced, input.emphasis).flatMap((pair) => {
     const [a, b] = [byId.get(pair.ends[0]), byId.get(pair.ends[1])];
     if (!a || !b) return [];
@@ -214,7 +211,13 @@ function drawnStrands(input: MapInput, tools: MapTools, actors: readonly DrawnAc
       {
         pair,
         groups: pair.drawn.map((tie, i) =>
-          tieGroup(tie, facing(tie, a.id, curves[i]), pair.lit, input, tools),
+          tieGroup(
+            tie,
+            facing(tie, a.id, curves[i]),
+            { lit: pair.lit, change: changes?.get(tie.id) },
+            input,
+            tools,
+          ),
         ),
         places: pair.drawn.map((tie, i) => ({
           id: tie.id,
@@ -241,21 +244,27 @@ const facing = (tie: Tie, first: string, curve: Curve): Curve =>
 function tieGroup(
   tie: Tie,
   curve: Curve,
-  lit: Pair['lit'],
-  { sliced: { network }, view }: MapInput,
+  { lit, change }: { lit: Pair['lit']; change?: Change },
+  { sliced: { network }, view, difference }: MapInput,
   { theme, sizes, messages }: MapTools,
 ): GroupMark {
-  const type = network.typeOf(tie);
-  const hue = theme.family[type.family];
   const dim = view.context === 'strong' ? theme.strongTie : theme.dimTie;
-  const look = {
-    form: type.form,
-    colour: lit === 'lit' ? hue : lit === 'half' ? blend(hue, theme.canvas, 0.45) : dim,
-    canvas: theme.canvas,
-    doubtful: isWeak(tie),
-    status: tie.status,
-    arrow: network.isDirected(tie),
+  const lookOf = (of: Tie): TieLook => {
+    const type = network.typeOf(of);
+    // What has ended has lost its hue; its form still tells what it was.
+    const hue = change === 'ended' ? theme.secondary : theme.family[type.family];
+    return {
+      form: type.form,
+      colour: lit === 'lit' ? hue : lit === 'half' ? blend(hue, theme.canvas, 0.45) : dim,
+      canvas: theme.canvas,
+      doubtful: isWeak(of),
+      status: of.status,
+      arrow: network.isDirected(of),
+    };
   };
+  const was = difference?.changed.find(({ after }) => after === tie.id);
+  const earlier = was && network.tieById.get(was.before);
+  const now = lookOf(tie);
   return {
     shape: 'group',
     id: `tie-${tie.id}`,
@@ -270,7 +279,10 @@ function tieGroup(
       confidence: tie.confidence,
       sources: [...new Set(tie.claims.map(({ source }) => source))].join(' '),
     },
-    marks: tieMarks(curve, look, sizes),
+    marks:
+      change && lit !== 'dim'
+        ? changingTieMarks(curve, change, { now, ...(earlier ? { before: lookOf(earlier) } : {}) }, sizes)
+        : tieMarks(curve, now, sizes),
   };
 }
 
@@ -309,47 +321,4 @@ function countBadges(
       },
     ];
   });
-}
-
-/** Rings and letters of the selected, a thin ring for the pinned. */
-function annotations({ id, at, ring: outer }: DrawnActor, view: View, { sizes, theme }: MapTools): Mark[] {
-  const rank = (view.selected as readonly string[]).indexOf(id);
-  const ring = (r: number, strokeWidth: number): Mark => ({
-    shape: 'circle',
-    cx: at[0],
-    cy: at[1],
-    r,
-    fill: 'none',
-    stroke: theme.ink,
-    strokeWidth,
-  });
-  const reachOut = outer - sizes.ring / 2;
-  if (rank < 0) {
-    return (view.pinned as readonly string[]).includes(id) ? [ring(reachOut, sizes.outline * 0.7)] : [];
-  }
-  const badge = badgeOf(outer, sizes);
-  const [x, y]: Point = [at[0] - badge.offset, at[1] - badge.offset];
-  return [
-    ring(reachOut, sizes.ring),
-    {
-      shape: 'circle',
-      cx: x,
-      cy: y,
-      r: badge.radius,
-      fill: theme.canvas,
-      stroke: theme.ink,
-      strokeWidth: sizes.outline,
-    },
-    {
-      shape: 'text',
-      x,
-      y: y + sizes.text[2] * 0.36,
-      text: 'AB'[rank],
-      size: sizes.text[2],
-      weight: 'bold',
-      anchor: 'middle',
-      fill: theme.text,
-      direction: 'ltr',
-    },
-  ];
 }

@@ -2,6 +2,7 @@
 import { boundsOf, placeActors, projectInto, type Projection } from './camera.ts';
 import { frames, type Frame } from './frames.ts';
 import { buildMap, type MapInput } from './mapContent.ts';
+import { buildPanels } from './panels.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { describeView } from './description.ts';
 import type { Box, Layer, LayerId, Mark, Scene } from './marks.ts';
@@ -105,7 +106,14 @@ export function buildMapScene(input: MapInput, { messages, theme: themeName, fra
   // Beyond the fitted view, names may stand outside the frame: the picture runs on there.
   const spill = projection.zoom > 1 ? Math.max(frame.width, frame.height) : 0;
   const box = { x: -spill, y: -spill, width: frame.width + 2 * spill, height: frame.height + 2 * spill };
-  const { layers, places } = buildMap(input, { messages, theme, sizes, projection, box });
+  const tools = { messages, theme, sizes, projection, box };
+  const bounds = boundsOf(input.positions.values());
+  const fit = { margin: { x: sizes.radius * 4, y: sizes.radius * 3 }, maxScale: 2 };
+  const { layers, places } = input.moments
+    ? buildPanels(input, { ...tools, box: { x: 0, y: 0, ...frame } }, (cell) =>
+        projectInto(cell, bounds, null, fit),
+      )
+    : buildMap(input, tools);
   return {
     ...frame,
     unit: 'px',

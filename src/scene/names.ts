@@ -1,11 +1,11 @@
 /** Names of actors and ties as a figure and its listeners need them. */
-import { formatMoment, formatPeriod } from '../i18n/dates.ts';
+import { formatMoment, formatPeriod, formatWhen } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { roleIn, type Network } from '../model/network.ts';
 import type { Actor, Family, Tie } from '../model/schema.ts';
 import type { SlicedNetwork } from '../model/slice.ts';
 import { families } from '../model/vocabulary.ts';
-import type { View } from './view.ts';
+import { isComparison, type View } from './view.ts';
 
 export const shortName = (actor: Actor): string => actor.short ?? actor.names.en ?? actor.name;
 
@@ -78,8 +78,20 @@ export function tieTitle(network: Network, tie: Tie, messages: Messages): string
   });
 }
 
-/** The view's date in words. */
+/** A date in words. */
 export const momentTitle = (at: string, messages: Messages): string => formatMoment(at, messages);
+
+/** The time that a view shows, as a title: `29 February 2020`, `2010 compared with 2021`. */
+export const timeTitle = (view: View, messages: Messages): string =>
+  isComparison(view)
+    ? messages.dates.compared(view.compare.map((at) => formatMoment(at, messages)))
+    : formatMoment(view.at, messages);
+
+/** The time that a view shows, within a sentence: `on 29 February 2020`. */
+export const timeWithin = (view: View, messages: Messages): string =>
+  isComparison(view)
+    ? messages.dates.between(view.compare.map((at) => formatMoment(at, messages)))
+    : formatWhen(view.at, messages);
 
 /** Whose account a figure shows, in the document's own word for it: `dataset` for its own. */
 export const viewpointOf = (network: Network, view: Pick<View, 'according'>): string =>

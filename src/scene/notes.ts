@@ -1,10 +1,11 @@
 /** What is printed under a figure so that it can be read without its page. */
-import { formatDate, formatWhen } from '../i18n/dates.ts';
+import { formatDate } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Tie } from '../model/schema.ts';
 import { isWeak } from './evidence.ts';
 import type { MapInput } from './mapContent.ts';
-import { kindLabel, viewpointOf } from './names.ts';
+import { drawnChanges } from './shown.ts';
+import { kindLabel, timeWithin, viewpointOf } from './names.ts';
 import { pairsOf } from './strands.ts';
 
 /** What the view leaves out, in words: families, kinds, confidence. */
@@ -26,13 +27,14 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
   const { sliced, view, emphasis } = input;
   const { document } = sliced.network;
   const words = messages.figure;
+  const changes = drawnChanges(input);
   const hidden = pairsOf(sliced, emphasis).some((pair) => pair.hidden > 0 && pair.lit === 'lit');
   const counts = words.counts({
     actors: sliced.actors.length,
     allActors: sliced.active.actors.length,
     ties: sliced.ties.length,
     allTies: sliced.active.ties.length,
-    when: formatWhen(view.at, messages),
+    when: timeWithin(view, messages),
   });
   return [
     [
@@ -40,6 +42,7 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
       sliced.actors.length < sliced.active.actors.length && view.limit !== 'all' ? words.mostInfluential : '',
       hidden ? words.moreBetween : '',
     ],
+    [changes ? words.difference(changes) : ''],
     [words.filters(filterNames(input, messages)), words.weakTies(sliced.ties.filter(isWeak).length)],
     [
       words.viewpointLine(viewpointOf(sliced.network, view)),

@@ -70,3 +70,6 @@ export const sliceOf = (view: View): Slice => ({
   according: view.according,
   always: [...view.selected, ...view.pinned],
 });
+
+/** Whether the view sets moments beside each other. */
+export const isComparison = (view: View): boolean => view.face === 'compare' && view.compare.length >= 2;

@@ -1,5 +1,9 @@
 /** What a person's gestures make of a view: pure functions, so that pointer, keyboard and links agree. */
+import { isoOf } from '../model/date.ts';
+import type { Network } from '../model/network.ts';
 import type { ActorId, EventId, TieId } from '../model/schema.ts';
+import { findMoment } from '../model/slice.ts';
+import { timeRange } from './timeline.ts';
 import type { View } from './view.ts';
 
 /** Makes the actor A; the only selected actor again is let go. */
@@ -73,3 +77,30 @@ export const hasFilters = (view: View): boolean =>
   view.evidence !== 'all' ||
   view.known !== 'now' ||
   view.according !== null;
+
+/**
+ * Moments to compare, as many as asked for: those chosen, then further ones spread over the time of the data. The
+ * first is the shown date, unless it lies at the end.
+ */
+export function comparedMoments(network: Network, view: View, count: number): string[] {
+  const chosen = view.compare.slice(0, count);
+  const range = timeRange(network);
+  const start = findMoment(view.at);
+  const candidates = [
+    ...(start && Number.isFinite(start.first) && view.at.indexOf('/') < 0 ? [view.at] : []),
+    isoOf(range.last),
+    ...[0.5, 0.25, 0.75, 0.4, 0.6].map((share) =>
+      isoOf(Math.round(range.first + share * (range.last - range.first))),
+    ),
+  ].filter((at) => !chosen.includes(at));
+  return [...chosen, ...candidates]
+    .slice(0, count)
+    .sort((a, b) => (findMoment(a)?.first ?? 0) - (findMoment(b)?.first ?? 0));
+}
+
+/** Goes to a face; the Compare face has at least two moments to begin with. */
+export const showFace = (view: View, face: View['face'], network: Network): View => ({
+  ...view,
+  face,
+  compare: face === 'compare' && view.compare.length < 2 ? comparedMoments(network, view, 2) : view.compare,
+});

@@ -65,8 +65,8 @@ export class MapState {
   }
 
   #buildScene(): Scene {
-    const { sliced, emphasis, messages } = this.#explorer;
-    const input = { sliced, view: this.view, emphasis, positions: this.#seenPositions() };
+    const { shown, messages } = this.#explorer;
+    const input = { ...shown, view: this.view, positions: this.#seenPositions() };
     return buildMapScene(input, { messages, theme: this.#settings.shownTheme, frame: this.frame });
   }
 

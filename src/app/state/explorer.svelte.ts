@@ -3,9 +3,10 @@ import { createContext } from 'svelte';
 import { messagesFor, type Messages } from '../../i18n/messages.ts';
 import type { Network } from '../../model/network.ts';
 import type { ActorId, EventId, TieId } from '../../model/schema.ts';
-import { sliceNetwork, type SlicedNetwork } from '../../model/slice.ts';
-import { findEmphasis, type Emphasis } from '../../scene/emphasis.ts';
-import { sliceOf, type View } from '../../scene/view.ts';
+import type { SlicedNetwork } from '../../model/slice.ts';
+import type { Emphasis } from '../../scene/emphasis.ts';
+import { shownOf, type Shown } from '../../scene/shown.ts';
+import type { View } from '../../scene/view.ts';
 import * as moves from '../../scene/viewMoves.ts';
 
 /** How a change of view enters the address: as a new step that Back undoes, or in place of the current one. */
@@ -20,14 +21,19 @@ export class Explorer {
 
   readonly messages: Messages = $derived(messagesFor('en'));
   /** Everything but where one looks: what scenes, panels and tables are made from. */
-  readonly sliced: SlicedNetwork = $derived.by(() => sliceNetwork(this.#network, sliceOf(this.#view)));
-  readonly emphasis: Emphasis | undefined = $derived(findEmphasis(this.sliced, this.#view));
+  readonly shown: Shown = $derived.by(() => shownOf(this.#network, this.#view));
 
   constructor(network: Network, view: View) {
     this.#network = network;
     this.#view = view;
   }
 
+  get sliced(): SlicedNetwork {
+    return this.shown.sliced;
+  }
+  get emphasis(): Emphasis | undefined {
+    return this.shown.emphasis;
+  }
   get network(): Network {
     return this.#network;
   }

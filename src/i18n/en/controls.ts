@@ -77,6 +77,14 @@ export const controls = {
     noneNext: 'No later event',
     era: (era: string): string => era,
   },
+  compare: {
+    label: 'Compare',
+    moment: (number: number): string => `Moment ${number}`,
+    add: 'Add a moment',
+    drop: (number: number): string => `Leave moment ${number} out`,
+    difference: 'Two moments give a map of what changed.',
+    multiples: 'Each moment has its own small map, all on the same places.',
+  },
   timeline: {
     moment: 'Date on the timeline',
     from: 'Start of the span',

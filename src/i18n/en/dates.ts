@@ -12,4 +12,13 @@ export const dates = {
   ever: 'at any date',
   always: 'at all dates of the data set',
   all: 'all dates',
+  /** Moments beside each other: `2010 and 2021`. */
+  compared: (moments: readonly string[]): string =>
+    moments.length === 2
+      ? `${moments[0]} compared with ${moments[1]}`
+      : `${moments.slice(0, -1).join(', ')} and ${moments.at(-1)}`,
+  between: (moments: readonly string[]): string =>
+    moments.length === 2
+      ? `on either of ${moments[0]} and ${moments[1]}`
+      : `on any of ${moments.slice(0, -1).join(', ')} and ${moments.at(-1)}`,
 };

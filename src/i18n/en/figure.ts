@@ -55,6 +55,14 @@ export const figure = {
     when: string;
   }): string =>
     `${count.actors} of ${plural(count.allActors, 'actor', 'actors')} and ${count.ties} of ${plural(count.allTies, 'tie', 'ties')} active ${count.when}.`,
+  difference: (count: { new: number; ended: number; changed: number; unchanged: number }): string =>
+    `Of these ties ${count.new} are new, ${count.ended} ended, ${count.changed} changed and ${count.unchanged} are unchanged.`,
+  changeList: {
+    titles: { new: 'New', ended: 'Ended', changed: 'Changed', signs: 'Changed sign' },
+    became: (before: string, after: string): string => `${before}. It became ${after}`,
+    sign: (a: string, b: string, before: number, after: number): string =>
+      `${a} – ${b}: from ${before > 0 ? 'positive' : 'negative'} to ${after > 0 ? 'positive' : 'negative'}`,
+  },
   mostInfluential: 'The most influential actors are shown.',
   moreBetween: 'A number beside a line counts further ties between the same two actors.',
   filters: (filters: readonly string[]): string =>
@@ -89,6 +97,18 @@ export const figure = {
     weak: 'low confidence or disputed',
     suspended: 'suspended',
     broken: 'broken off',
+    changes: 'Change between the two dates',
+    change: {
+      new: 'new',
+      ended: 'ended, in grey',
+      changed: 'changed: before and after',
+    },
+    event: 'At the event',
+    attendance: {
+      party: 'party or signatory',
+      present: 'host, mediator, observer or witness',
+      absent: 'absent',
+    },
     towards: 'arrow: to whom',
     selected: 'selected',
     pinned: 'pinned',

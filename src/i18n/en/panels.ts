@@ -114,9 +114,25 @@ export const panels = {
     goTo: (date: string): string => `Go to ${date}`,
     close: 'Close',
   },
+  compare: {
+    rule: 'A tie that ended and one that began between the same two actors count as one changed relation if they are of one family, or if their signs are opposite.',
+    onMap: (drawn: number, all: number): string =>
+      `${drawn} of these ${all} changes are between actors on the map. Show all actors to draw the rest.`,
+    copy: 'Copy as text',
+    copied: 'Copied.',
+    notCopied: 'The browser did not allow copying.',
+    none: 'None.',
+    all: 'Changes of all actors',
+    moment: 'Moment',
+    actors: 'Actors',
+    ties: 'Ties',
+  },
   pair: {
     title: (a: string, b: string): string => `${a} and ${b}`,
-    tabs: { between: 'Between them', ties: 'Ties', time: 'Over time', triads: 'Triads' },
+    tabs: { between: 'Between them', ties: 'Ties', time: 'Over time', triads: 'Triads', compare: 'Compare' },
+    both: 'Tied to both',
+    only: (name: string): string => `Tied only to ${name}`,
+    compareRule: 'Actors with a tie of any kind to one of the two, or to both.',
     none: (when: string): string => `No tie between them ${when}.`,
     shared: 'Shared neighbours',
     sharedRule:

@@ -1,0 +1,89 @@
+/** Rings and letters around actors: the selected, the pinned, and who was at an event or absent from it. */
+import type { DrawnActor, MapInput, MapTools } from './mapContent.ts';
+import type { Point } from './curve.ts';
+import type { Mark } from './marks.ts';
+import type { Sizes } from './sizes.ts';
+
+/** How an actor stands to an event: at the table, there in another part, or absent. */
+export type Attendance = 'party' | 'present' | 'absent';
+
+export function attendanceAt({ sliced, view }: Pick<MapInput, 'sliced' | 'view'>): Map<string, Attendance> {
+  const event = view.event ? sliced.network.eventById.get(view.event) : undefined;
+  if (!event) return new Map();
+  return new Map<string, Attendance>([
+    ...event.absent.map((id): [string, Attendance] => [id, 'absent']),
+    ...event.participants.map(({ actor, role }): [string, Attendance] => [
+      actor,
+      role === 'party' || role === 'signatory' ? 'party' : 'present',
+    ]),
+  ]);
+}
+
+/** Solid for the parties, dots for others who were there, dashes for the absent: readable without colour. */
+export const attendanceDash = (
+  attendance: Attendance,
+  { dots, outline }: Sizes,
+): { dash?: number[]; cap?: 'round' } =>
+  attendance === 'party'
+    ? {}
+    : attendance === 'present'
+      ? { dash: [0, dots.apart * 0.9], cap: 'round' }
+      : { dash: [outline * 4, outline * 3] };
+
+export function annotations(
+  { id, at, ring: outer }: DrawnActor,
+  { view }: MapInput,
+  attendance: Attendance | undefined,
+  { sizes, theme }: MapTools,
+): Mark[] {
+  const rank = (view.selected as readonly string[]).indexOf(id);
+  const ring = (strokeWidth: number, more: Partial<Mark> = {}): Mark =>
+    ({
+      shape: 'circle',
+      cx: at[0],
+      cy: at[1],
+      r: outer - sizes.ring / 2,
+      fill: 'none',
+      stroke: theme.ink,
+      strokeWidth,
+      ...more,
+    }) as Mark;
+  if (rank < 0) {
+    if (attendance) {
+      const width = sizes.outline * (attendance === 'present' ? 1.6 : 1.2);
+      return [ring(width, attendanceDash(attendance, sizes) as Partial<Mark>)];
+    }
+    return (view.pinned as readonly string[]).includes(id) ? [ring(sizes.outline * 0.7)] : [];
+  }
+  const badge = badgeOf(outer, sizes);
+  const [x, y]: Point = [at[0] - badge.offset, at[1] - badge.offset];
+  return [
+    ring(sizes.ring),
+    {
+      shape: 'circle',
+      cx: x,
+      cy: y,
+      r: badge.radius,
+      fill: theme.canvas,
+      stroke: theme.ink,
+      strokeWidth: sizes.outline,
+    },
+    {
+      shape: 'text',
+      x,
+      y: y + sizes.text[2] * 0.36,
+      text: 'AB'[rank],
+      size: sizes.text[2],
+      weight: 'bold',
+      anchor: 'middle',
+      fill: theme.text,
+      direction: 'ltr',
+    },
+  ];
+}
+
+/** The round badge of a selected actor: how far left and above its centre stands, and its radius. */
+export const badgeOf = (ring: number, { ring: width, text }: Sizes) => ({
+  offset: (ring - width / 2) * 0.78,
+  radius: text[2] * 0.72,
+});

@@ -1,0 +1,118 @@
+/** What of a network a view shows: one slice, or the moments that it compares. */
+import { compareMoments, type Difference } from '../analysis/compareMoments.ts';
+import type { Network } from '../model/network.ts';
+import type { ActorId, TieId } from '../model/schema.ts';
+import { sliceNetwork, type SlicedNetwork } from '../model/slice.ts';
+import { findEmphasis, type Emphasis } from './emphasis.ts';
+import { isComparison, sliceOf, type View } from './view.ts';
+
+export interface Shown {
+  /** The slice; of compared moments all that is shown at any of them. */
+  sliced: SlicedNetwork;
+  emphasis?: Emphasis;
+  /** Between two moments: what is new, ended, changed, unchanged. */
+  difference?: Difference;
+  /** Of three and more moments, or two before they differ in anything: a slice each, in the order given. */
+  moments?: readonly SlicedNetwork[];
+}
+
+/** How a tie fares from one moment to the other. */
+export type Change = 'new' | 'ended' | 'changed' | 'unchanged';
+
+export function shownOf(network: Network, view: View): Shown {
+  const slice = sliceOf(view);
+  if (!isComparison(view)) {
+    const sliced = sliceNetwork(network, slice);
+    return { sliced, emphasis: findEmphasis(sliced, view) };
+  }
+  const limited = view.compare.map((at) => sliceNetwork(network, { ...slice, at }));
+  if (limited.length > 2) {
+    const sliced = unionOf(limited, limited);
+    const emphasis = view.selected.length > 0 || view.tie ? findEmphasis(sliced, view) : undefined;
+    return { sliced, moments: limited, ...(emphasis ? { emphasis } : {}) };
+  }
+  // Compared is everything: a tie has not ended because one of its actors is no longer among the most influential.
+  const whole = view.compare.map((at) => sliceNetwork(network, { ...slice, at, limit: 'all' }));
+  const difference = compareMoments(whole[0], whole[1]);
+  const sliced = unionOf(whole, limited);
+  // A changed relation is drawn once, as the tie that it became.
+  const replaced = new Set(difference.changed.map(({ before }) => before));
+  const drawn = { ...sliced, ties: sliced.ties.filter(({ id }) => !replaced.has(id)) };
+  return { sliced: drawn, difference, emphasis: differenceEmphasis(drawn, difference, view) };
+}
+
+/** The actors of any of the limited slices and all ties among them, in document order; roles are those of the last. */
+function unionOf(slices: readonly SlicedNetwork[], limited: readonly SlicedNetwork[]): SlicedNetwork {
+  const { network, interval } = slices[slices.length - 1];
+  const within = <T extends { id: string }>(
+    all: readonly T[],
+    of: (slice: SlicedNetwork) => readonly T[],
+  ) => {
+    const ids = new Set(slices.flatMap((slice) => of(slice).map(({ id }) => id)));
+    return all.filter(({ id }) => ids.has(id));
+  };
+  const shown = new Set(limited.flatMap(({ actors }) => actors.map(({ id }) => id)));
+  return {
+    network,
+    interval,
+    actors: network.actors.filter(({ id }) => shown.has(id)),
+    ties: within(network.ties, ({ ties }) => ties).filter(
+      ({ source, target }) => shown.has(source) && shown.has(target),
+    ),
+    active: {
+      actors: within(network.actors, ({ active }) => active.actors),
+      ties: within(network.ties, ({ active }) => active.ties),
+    },
+  };
+}
+
+/** What changed is lit; of a selected actor only its own changes. */
+function differenceEmphasis(sliced: SlicedNetwork, difference: Difference, view: View): Emphasis {
+  if (view.tie && sliced.ties.some(({ id }) => id === view.tie)) {
+    return findEmphasis(sliced, view) ?? noEmphasis;
+  }
+  const changes = changesOf(difference);
+  const touches = (ends: readonly ActorId[]): boolean => view.selected.every((id) => ends.includes(id));
+  const ties = sliced.ties.filter(
+    ({ id, source, target }) =>
+      changes.get(id) !== 'unchanged' && changes.has(id) && touches([source, target]),
+  );
+  return {
+    actors: new Set<string>([...view.selected, ...ties.flatMap(({ source, target }) => [source, target])]),
+    ties: new Set<string>(ties.map(({ id }) => id)),
+    halfTies: new Set(),
+  };
+}
+const noEmphasis: Emphasis = { actors: new Set(), ties: new Set(), halfTies: new Set() };
+
+/** How each tie that is drawn fares; a changed relation under the tie that it became. */
+export function changesOf({ new: come, ended, changed, unchanged }: Difference): Map<TieId, Change> {
+  const of = (ids: readonly TieId[], change: Change) => ids.map((id): [TieId, Change] => [id, change]);
+  return new Map([
+    ...of(unchanged, 'unchanged'),
+    ...of(come, 'new'),
+    ...of(ended, 'ended'),
+    ...of(
+      changed.map(({ after }) => after),
+      'changed',
+    ),
+  ]);
+}
+
+export interface ChangeCounts {
+  new: number;
+  ended: number;
+  changed: number;
+  unchanged: number;
+}
+/** How many of the ties that are drawn fare how. */
+export function drawnChanges({ sliced, difference }: Shown): ChangeCounts | undefined {
+  if (!difference) return undefined;
+  const changes = changesOf(difference);
+  const count = { new: 0, ended: 0, changed: 0, unchanged: 0 };
+  for (const { id } of sliced.ties) {
+    const change = changes.get(id);
+    if (change) count[change]++;
+  }
+  return count;
+}
