@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { actorId, confidence, eventId, family, tieId } from '../model/schema.ts';
 import { findMoment, type Slice } from '../model/slice.ts';
 
-export const faces = ['map', 'table', 'compare', 'sources'] as const;
+export const faces = ['map', 'table', 'compare'] as const;
 export const labelLanguages = ['en', 'fa', 'ps', 'en+fa', 'en+ps'] as const;
 /** More would leave each too small to read. */
 export const mostCompared = 6;

@@ -102,7 +102,7 @@ export class MapKeyboard {
     const id = this.stop as ActorId | undefined;
     const step = (event: { id: EventId } | undefined) => event && explorer.openEvent(event.id);
     const simple: Partial<Record<MapCommand['do'], () => void>> = {
-      export: () => (controls.exporting = true),
+      export: () => controls.openDialog('export'),
       zoomIn: () => zoomBy(1.4),
       zoomOut: () => zoomBy(1 / 1.4),
       fit: () => explorer.show({ camera: null }, 'replace'),

@@ -1,14 +1,20 @@
 /** What controls ask of the map, and how the map is being used. */
 import { createContext } from 'svelte';
+import type { DialogName } from '../controls/dialogs.ts';
 
 export class MapControls {
   /** Whether the rest answers to a drag. */
   live = $state(false);
-  exporting = $state(false);
-  helping = $state(false);
-  adjusting = $state(false);
+  /** The dialog that is open. */
+  dialog = $state<DialogName | null>(null);
   #find: (() => void) | undefined;
 
+  openDialog(name: DialogName): void {
+    this.dialog = name;
+  }
+  closeDialog(): void {
+    this.dialog = null;
+  }
   /** The find field says how it is reached. */
   onfind(focus: () => void): void {
     this.#find = focus;

@@ -119,8 +119,12 @@ export const controls = {
     export: 'Export',
     settings: 'Settings',
     help: 'Keys',
-    copyLink: 'Copy link',
-    linkCopied: 'Link copied',
+  },
+  menu: {
+    label: 'More',
+    copyLink: 'Copy a link to this view',
+    linkCopied: 'Link copied.',
+    linkNotCopied: 'The browser did not allow copying. Copy the address from the address bar.',
   },
   dialog: { close: 'Close', cancel: 'Cancel', done: 'Done' },
   settings: {

@@ -1,0 +1,24 @@
+/** What stands in the header's "More" menu, in its order. An entry is a label and what it does. */
+import type { Messages } from '../../i18n/messages.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
+import type { MapControls } from '../state/mapControls.svelte.ts';
+
+export interface MenuTools {
+  explorer: Explorer;
+  controls: MapControls;
+}
+export interface MenuEntry {
+  label: (words: Messages['app']['controls']['menu']) => string;
+  run: (tools: MenuTools) => void | Promise<void>;
+}
+
+export const menuEntries: readonly MenuEntry[] = [
+  {
+    label: (words) => words.copyLink,
+    run: async ({ explorer }) => {
+      const { copyText } = await import('../browser/clipboard.ts');
+      const words = explorer.messages.app.controls.menu;
+      explorer.announce((await copyText(location.href)) ? words.linkCopied : words.linkNotCopied);
+    },
+  },
+];

@@ -1,0 +1,13 @@
+/** The faces beside the map, each loaded when it is first shown. The map is in the page from the start. */
+import type { Component } from 'svelte';
+import type { View } from '../../scene/view.ts';
+
+/** Compare draws on the map. */
+type OnTheMap = 'map' | 'compare';
+export const isOnTheMap = (face: View['face']): face is OnTheMap => face === 'map' || face === 'compare';
+
+export const faceLoaders: Readonly<
+  Record<Exclude<View['face'], OnTheMap>, () => Promise<{ default: Component }>>
+> = {
+  table: () => import('./TableFace.svelte'),
+};
