@@ -55,17 +55,22 @@ for (const [width, height] of [
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('a list of actors leads to a neighbourhood, a tap on a tie in the panel to its evidence', async ({
+  test('a list of actors leads to a neighbourhood, a second tap to its details, a tap on a tie there to its evidence', async ({
     page,
   }) => {
     await open(page);
     await page.getByRole('button', { name: /^Taliban armed group/ }).tap();
-    await expect(actor(page, 'Taliban')).toBeVisible();
+    await expect(details(page)).toBeHidden();
+    await actor(page, 'Taliban').tap();
     await details(page)
       .getByRole('button', { name: /United States/ })
       .first()
       .tap();
     await expect(details(page).getByRole('heading', { name: 'Sources, newest first' })).toBeVisible();
+    await page.getByRole('button', { name: 'Make higher' }).tap();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Make lower' }).tap();
+    await page.getByRole('button', { name: /^Details/ }).tap();
     await page.getByRole('button', { name: 'All actors' }).tap();
     await expect(page.getByRole('heading', { name: 'Choose an actor to see its ties' })).toBeVisible();
   });
@@ -96,7 +101,7 @@ test.describe('on a phone', () => {
     expect(small).toEqual([]);
   });
 
-  test('the key opens over the map and filters', async ({ page }) => {
+  test('the key opens in the sheet and filters', async ({ page }) => {
     await open(page, 'select=taliban');
     await page.getByRole('button', { name: 'Key and filters' }).tap();
     await page.getByRole('checkbox', { name: 'Membership' }).tap();

@@ -8,6 +8,7 @@ export const app = {
   skipToTable: 'Skip to the table',
   key: 'Key and filters',
   panel: 'Details',
+  sheet: { label: 'Details and key', higher: 'Make higher', lower: 'Make lower' },
   noScript: {
     text: 'This is the opening figure. Without script you can also read',
     table: 'the table of ties and actors',
