@@ -1,106 +1,87 @@
 // npm run bench: Parley beside its peers, measured in the same run. Prints a table; the numbers go to bench-results/.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// npm run bench -- NAME … measures only those subjects. Nothing here passes or fails.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
-import { createServer } from 'vite';
-import { barePage } from '../tests/bench/barePage.mjs';
-import { openInTurns } from '../tests/bench/opening.mjs';
+import { build as viteBuild } from 'vite';
 import { build, isStale } from './build.mjs';
 import { launchOptions } from './chromium.mjs';
-import { at, root } from './install.mjs';
+import { at, ensureInstalled, root } from './install.mjs';
 import { serve } from './serve.mjs';
 
-const runs = 9;
+/** Modules in tests/bench/, each of which exports `rows`, in the order of the table. */
+const subjects = ['opening'];
 
-/** @typedef {{ task: string, unit: string, parley: number, peer: number, peerName: string, runs?: unknown }} Row */
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const unknown = wanted.filter((name) => !subjects.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no subject "${unknown.join('", "')}". There are: ${subjects.join(', ')}.`);
+  process.exit(2);
+}
+/** `--runs=3` measures less often than usual, for a quick look. */
+const runs = Number(process.argv.find((argument) => argument.startsWith('--runs='))?.slice(7) ?? 9);
+const say = (sentence) => console.error(sentence);
 
-const median = (values) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-};
-
-/** The app's start, and what it takes to get there, beside the bare page: both from the same server, in the same browser, by turns. */
-async function openingRows(network) {
-  mkdirSync(at('dist', 'bench'), { recursive: true });
-  writeFileSync(at('dist', 'bench', 'bare.html'), await barePage(network));
-  const { server, url } = await serve(at('dist'), 0);
-  const browser = await chromium.launch(launchOptions());
-  try {
-    const pages = { parley: `${url}app/`, bare: `${url}bench/bare.html` };
-    const times = await openInTurns(browser, pages, runs);
-    const row = (task, key) => ({
-      task,
-      unit: 'ms',
-      parley: median(times.parley.map((time) => time[key])),
-      peer: median(times.bare.map((time) => time[key])),
-      peerName: 'bare d3-force page',
-      runs: Object.fromEntries(
-        Object.entries(times).map(([name, all]) => [name, all.map((time) => time[key])]),
-      ),
-    });
-    return [
-      row('First contentful paint', 'paint'),
-      row('First network on screen', 'network'),
-      row('Ready for input', 'ready'),
-      startScriptRow(times.parley[0].scripts),
-    ];
-  } finally {
-    await browser.close();
-    server.close();
-    server.closeAllConnections();
-  }
+/** @returns what Vite makes of one entry, as one file's code */
+async function bundleOf(entry, options) {
+  const { output } = await viteBuild({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    base: './',
+    ...options,
+    build: { write: false, target: 'es2022', ...options.build },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return output[0].code;
 }
 
-/** @param {string[]} paths what the app asked for until it was ready */
-function startScriptRow(paths) {
-  const bytes = paths.map((path) => gzipSync(readFileSync(at('dist', path)), { level: 9 }).length);
+/** A subject as one optimised module: the code that is measured runs as it does in the build, the peers as published. */
+async function subjectOf(name) {
+  const entry = at('tests', 'bench', `${name}.ts`);
+  const code = await bundleOf(entry, { build: { ssr: entry } });
+  const path = at('dist', 'bench', 'subjects', `${name}.mjs`);
+  mkdirSync(at('dist', 'bench', 'subjects'), { recursive: true });
+  writeFileSync(path, code);
+  return import(pathToFileURL(path).href);
+}
+
+/** What subjects may ask for, and how to close it. */
+function toolsFor() {
+  let site;
+  let browser;
+  const write = (name, text) => {
+    mkdirSync(at('dist', 'bench'), { recursive: true });
+    writeFileSync(at('dist', 'bench', name), text);
+  };
   return {
-    task: 'JavaScript at start, gzipped',
-    unit: 'kB',
-    parley: bytes.reduce((sum, size) => sum + size, 0) / 1000,
-    peer: 120,
-    peerName: 'budget',
+    bench: {
+      runs,
+      at,
+      say,
+      write,
+      site: async () => (await (site ??= serve(at('dist'), 0))).url,
+      browser: () => (browser ??= chromium.launch(launchOptions())),
+      bundle: async (entry, name) => {
+        const input = at(entry);
+        const code = await bundleOf(entry, {
+          build: { rolldownOptions: { input, output: { format: 'iife' } } },
+        });
+        write(`${name}.js`, code);
+        return code;
+      },
+    },
+    close: async () => {
+      await (await browser)?.close();
+      const { server } = (await site) ?? {};
+      server?.close();
+      server?.closeAllConnections();
+    },
   };
 }
 
-/** Loads a module of the project as it is written, without a build. */
-async function withModules(use) {
-  const server = await createServer({
-    root,
-    logLevel: 'error',
-    server: { middlewareMode: true, ws: false },
-    appType: 'custom',
-  });
-  try {
-    return await use((path) => server.ssrLoadModule(path));
-  } finally {
-    await server.close();
-  }
-}
-
-/** @param {Row[]} rows */
-function printTable(rows) {
-  const number = (value, unit) => `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`;
-  const lines = [
-    ['task', 'Parley', 'peer', 'ratio', ''],
-    ...rows.map(({ task, unit, parley, peer, peerName }) => [
-      task,
-      number(parley, unit),
-      number(peer, unit),
-      (parley / peer).toFixed(2),
-      peerName,
-    ]),
-  ];
-  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  const pad = (cell, column) =>
-    column === 0 || column === 4 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]);
-  for (const line of lines) console.log(line.map(pad).join('  ').trimEnd());
-}
-
-/** @param {Row[]} rows */
 function save(rows) {
   const folder = at('bench-results');
   mkdirSync(folder, { recursive: true });
@@ -111,12 +92,22 @@ function save(rows) {
   return path;
 }
 
+ensureInstalled();
 if (isStale()) await build({ quiet: true });
-const rows = await withModules(async (load) => {
-  const { openingNetwork } = await load('/tests/bench/openingNetwork.ts');
-  return openingRows(openingNetwork());
-});
-printTable(rows);
+const { tableOf } = await subjectOf('frame');
+const { bench, close } = toolsFor();
+const rows = [];
+try {
+  for (const name of subjects.filter((each) => wanted.length === 0 || wanted.includes(each))) {
+    say(`Measuring: ${name} …`);
+    const subject = await subjectOf(name);
+    rows.push(...(await subject.rows(bench)).map((row) => ({ subject: name, ...row })));
+  }
+} finally {
+  await close();
+}
+console.log(`\n${tableOf(rows)}`);
 console.log(
-  `\nMedians of ${runs} runs, by turns, cold cache. A ratio below 1: Parley needs less. Saved as ${save(rows)}`,
+  '\nMedians, by turns, in one run. A ratio below 1: Parley needs less. Growth: the exponent of time by size, ' +
+    `Parley's and the peer's.\nSaved as ${save(rows)}`,
 );
