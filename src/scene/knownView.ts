@@ -10,12 +10,13 @@ export function knownView({ view, unreadable }: ReadView, network: Network): Rea
     unknown.push(`${key}=${id}`);
     return false;
   };
-  const { actorById, tieById, eventById } = network;
+  const { actorById, tieById, eventById, sourceById } = network;
   const known = {
     ...view,
     selected: view.selected.filter((id) => keep('select', actorById, id)),
     tie: view.tie !== null && keep('tie', tieById, view.tie) ? view.tie : null,
     event: view.event !== null && keep('event', eventById, view.event) ? view.event : null,
+    source: view.source !== null && keep('source', sourceById, view.source) ? view.source : null,
     pinned: view.pinned.filter((id) => keep('pin', actorById, id)),
   };
   return { view: unknown.length > 0 ? known : view, unreadable: [...unreadable, ...unknown] };

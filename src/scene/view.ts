@@ -3,10 +3,10 @@
  * Its difference to the document's opening view is the address's fragment (`viewLink.ts`).
  */
 import * as z from 'zod/mini';
-import { actorId, confidence, eventId, family, tieId } from '../model/schema.ts';
+import { actorId, confidence, eventId, family, sourceId, tieId } from '../model/schema.ts';
 import { findMoment, type Slice } from '../model/slice.ts';
 
-export const faces = ['map', 'table', 'compare'] as const;
+export const faces = ['map', 'table', 'compare', 'sources'] as const;
 export const labelLanguages = ['en', 'fa', 'ps', 'en+fa', 'en+ps'] as const;
 /** More would leave each too small to read. */
 export const mostCompared = 6;
@@ -37,6 +37,7 @@ export const viewSchema = z.object({
   selected: z._default(z.array(actorId).check(z.maxLength(2)), []),
   tie: z._default(z.nullable(tieId), null),
   event: z._default(z.nullable(eventId), null),
+  source: z._default(z.nullable(sourceId), null),
   hops: z._default(z.literal([1, 2]), 1),
   pinned: z._default(z.array(actorId), []),
   face: z._default(z.enum(faces), 'map'),
@@ -52,8 +53,12 @@ export const viewSchema = z.object({
   table: z._default(z.enum(['ties', 'actors']), 'ties'),
   /** Column and direction, e.g. `from` or `-from`. */
   sort: z._default(z.string(), ''),
-  /** The Table's own filter text. */
+  /** The filter text of Table and Sources. */
   query: z._default(z.string(), ''),
+  /** The Sources face: all sources, or those of the ties that are shown. */
+  sourcesOf: z._default(z.enum(['all', 'shown']), 'all'),
+  /** Of one kind only. */
+  sourceKind: z._default(z.nullable(z.string().check(z.minLength(1))), null),
 });
 
 export type View = z.infer<typeof viewSchema>;

@@ -41,6 +41,7 @@ const codecs: Readonly<Record<keyof View, { key: string } & Codec>> = {
   selected: { key: 'select', ...list },
   tie: { key: 'tie', ...nullable },
   event: { key: 'event', ...nullable },
+  source: { key: 'source', ...nullable },
   hops: { key: 'hops', ...plain, read: number },
   pinned: { key: 'pin', ...list },
   withoutFamilies: { key: 'without', ...list },
@@ -82,6 +83,8 @@ const codecs: Readonly<Record<keyof View, { key: string } & Codec>> = {
   table: { key: 'table', ...plain },
   sort: { key: 'sort', ...plain },
   query: { key: 'query', ...plain },
+  sourcesOf: { key: 'sources-of', ...plain },
+  sourceKind: { key: 'source-kind', ...nullable },
 };
 const fields = Object.keys(codecs) as (keyof View)[];
 

@@ -1,7 +1,7 @@
 /** What a person's gestures make of a view: pure functions, so that pointer, keyboard and links agree. */
 import { isoOf } from '../model/date.ts';
 import type { Network } from '../model/network.ts';
-import type { ActorId, EventId, TieId } from '../model/schema.ts';
+import type { ActorId, EventId, SourceId, TieId } from '../model/schema.ts';
 import { findMoment } from '../model/slice.ts';
 import { timeRange } from './timeline.ts';
 import type { View } from './view.ts';
@@ -32,11 +32,21 @@ export const openEvent = (view: View, id: EventId, date: string): View => ({
   selected: [],
 });
 
-/** One level out: tie, event, B, A, rest. The same view if nothing is selected. */
+/** Opens a source: what rests on it. */
+export const openSource = (view: View, id: SourceId): View => ({
+  ...view,
+  source: id,
+  tie: null,
+  event: null,
+  selected: [],
+});
+
+/** One level out: tie, event, B, A, source, rest. The same view if nothing is selected. */
 export function stepBack(view: View): View {
   if (view.tie) return { ...view, tie: null };
   if (view.event) return { ...view, event: null };
   if (view.selected.length > 0) return { ...view, selected: view.selected.slice(0, -1), hops: 1 };
+  if (view.source) return { ...view, source: null };
   return view.evidence === 'all' ? view : { ...view, evidence: 'all' };
 }
 
@@ -98,9 +108,10 @@ export function comparedMoments(network: Network, view: View, count: number): st
     .sort((a, b) => (findMoment(a)?.first ?? 0) - (findMoment(b)?.first ?? 0));
 }
 
-/** Goes to a face; the Compare face has at least two moments to begin with. */
+/** Goes to a face; the Compare face has at least two moments to begin with. Sources have columns of their own. */
 export const showFace = (view: View, face: View['face'], network: Network): View => ({
   ...view,
   face,
+  ...((face === 'sources') === (view.face === 'sources') ? {} : { sort: '', query: '' }),
   compare: face === 'compare' && view.compare.length < 2 ? comparedMoments(network, view, 2) : view.compare,
 });

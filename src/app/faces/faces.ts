@@ -10,4 +10,5 @@ export const faceLoaders: Readonly<
   Record<Exclude<View['face'], OnTheMap>, () => Promise<{ default: Component }>>
 > = {
   table: () => import('./TableFace.svelte'),
+  sources: () => import('./SourcesFace.svelte'),
 };

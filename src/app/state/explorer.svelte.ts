@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import { messagesFor, type Messages } from '../../i18n/messages.ts';
 import type { Network } from '../../model/network.ts';
-import type { ActorId, EventId, TieId } from '../../model/schema.ts';
+import type { ActorId, EventId, SourceId, TieId } from '../../model/schema.ts';
 import type { SlicedNetwork } from '../../model/slice.ts';
 import type { Emphasis } from '../../scene/emphasis.ts';
 import { shownOf, type Shown } from '../../scene/shown.ts';
@@ -68,6 +68,9 @@ export class Explorer {
   openEvent(id: EventId, step: Step = 'push'): void {
     const event = this.#network.eventById.get(id);
     if (event) this.apply((view) => moves.openEvent(view, id, event.date), step);
+  }
+  openSource(id: SourceId): void {
+    this.apply((view) => moves.openSource(view, id));
   }
   back(): void {
     this.apply(moves.stepBack);

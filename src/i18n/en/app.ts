@@ -2,6 +2,7 @@
 import { controls } from './controls.ts';
 import { map } from './map.ts';
 import { panels } from './panels.ts';
+import { sources } from './sources.ts';
 import { table } from './table.ts';
 
 export const app = {
@@ -19,5 +20,6 @@ export const app = {
   controls,
   map,
   panels,
+  sources,
   table,
 };
