@@ -4,8 +4,9 @@ import type { Positions } from '../layout/positions.ts';
 import type { Network } from '../model/network.ts';
 import { arrangedPositions } from './arrangement.ts';
 import type { FigureChoices } from './figure.ts';
-import { buildFigure, type FigureTools } from './figureScene.ts';
+import { buildPage, type FaceFigure } from './figurePage.ts';
 import type { MapInput } from './mapContent.ts';
+import { figureInput, mapFigure } from './mapFigure.ts';
 import type { Scene } from './marks.ts';
 import { shownOf } from './shown.ts';
 import type { View } from './view.ts';
@@ -18,11 +19,13 @@ export function mapInput(
   return { ...shownOf(network, view), view, positions };
 }
 
-/** A face's own figure from what the view shows. */
-export type FigureBuilder = (input: MapInput, figure: FigureChoices, tools: FigureTools) => Scene;
-
 /** The figure of each face that is no map; a face without one is exported as the map of the same view. */
-export const figureBuilders: Readonly<Partial<Record<View['face'], FigureBuilder>>> = {};
+export const figureBuilders: Readonly<Partial<Record<View['face'], FaceFigure>>> = {};
 
 export const figureOf = (network: Network, view: View, figure: FigureChoices, messages: Messages): Scene =>
-  (figureBuilders[view.face] ?? buildFigure)(mapInput(network, view), figure, { messages });
+  buildPage(
+    figureInput(mapInput(network, view), figure),
+    figure,
+    messages,
+    figureBuilders[view.face] ?? mapFigure,
+  );

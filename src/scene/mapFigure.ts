@@ -1,0 +1,66 @@
+/** The map as a figure: one map, or small multiples of several moments. */
+import { influenceOf } from '../model/network.ts';
+import { boundsOf, placeActors, projectInto } from './camera.ts';
+import type { FigureChoices } from './figure.ts';
+import type { PageContent, PageTools } from './figurePage.ts';
+import { legendGroups } from './legend.ts';
+import { buildMap, type MapInput } from './mapContent.ts';
+import { cutToScreen, markScale, screenBounds, withoutHidden } from './mapScene.ts';
+import type { Box } from './marks.ts';
+import { buildPanels } from './panels.ts';
+import { scaleMarks, type Sizes } from './sizes.ts';
+
+export function mapFigure(input: MapInput, tools: PageTools): PageContent {
+  const { figure, sizes } = tools;
+  return {
+    legend: legendGroups(input, tools),
+    heightFor: (width) =>
+      width * (input.moments ? panelsAspect(input.moments.length) : mapAspect(input, figure)),
+    draw: (box) => {
+      const mapTools = { ...tools, ...look(input, figure, sizes, box), box };
+      return input.moments
+        ? buildPanels(input, mapTools, (cell) => look(input, figure, sizes, cell, 0.72).projection)
+        : buildMap(input, mapTools);
+    },
+  };
+}
+
+/** What of the view its figure shows: without the hidden, and cut to the screen where that is asked for. */
+export function figureInput(given: MapInput, figure: FigureChoices): MapInput {
+  const shown = withoutHidden(given);
+  return figure.area === 'view' ? cutToScreen(shown) : shown;
+}
+
+/** A figure is cut to the actors that it shows, or holds what the screen shows. */
+function look(input: MapInput, figure: FigureChoices, given: Sizes, box: Box, shrink = 1) {
+  const sizes = scaleMarks(given, shrink);
+  const { sliced, view } = input;
+  const largest = sizes.radius * Math.sqrt(Math.max(1, ...sliced.actors.map(influenceOf)));
+  const margin = { x: largest + sizes.text[0] * 2.6, y: largest + sizes.text[0] * 1.4 };
+  const bounds = figure.area === 'view' ? screenBounds(input) : shownBounds(input);
+  const maxScale = figure.area === 'view' ? Infinity : sizes.radius / 3.5;
+  const zoom = figure.area === 'view' ? Math.min(1, view.camera?.zoom ?? 1) : 1;
+  const projection = projectInto(box, bounds, null, { margin, maxScale });
+  return { projection, sizes: scaleMarks(sizes, markScale(zoom)) };
+}
+
+const shownBounds = ({ sliced, positions, view }: MapInput): Box =>
+  boundsOf(
+    placeActors(
+      sliced.actors.map(({ id }) => id),
+      positions,
+      view.moved,
+    ).values(),
+  );
+
+/** Two small maps beside each other, or three where there are more than four; each a little higher than wide. */
+const panelsAspect = (count: number): number => {
+  const columns = count <= 4 ? 2 : 3;
+  return (Math.ceil(count / columns) / columns) * 1.08;
+};
+
+/** Height of the map for a width of 1, after the proportions of what it shows. */
+function mapAspect(input: MapInput, { area }: FigureChoices): number {
+  const bounds = area === 'view' ? screenBounds(input) : shownBounds(input);
+  return bounds.width === 0 ? 0.7 : Math.min(1.05, Math.max(0.55, bounds.height / bounds.width + 0.06));
+}
