@@ -42,3 +42,42 @@ export function isOneSided(tie: Tie): boolean {
 
 /** Whether accounts of the tie differ: one supports it and another disputes it. */
 export const isContested = (tie: Tie): boolean => tie.claims.some((claim) => !supports(claim));
+
+export interface Account {
+  /** Whose; none for sources that stand for no side. */
+  viewpoint?: string;
+  stance: Claim['stance'];
+}
+
+/** Who says what of the tie: each viewpoint with its stance once, those in support first, those without a side first. */
+export function accountsOf(tie: Tie): Account[] {
+  const accounts = new Map<string, Account>();
+  for (const { viewpoint, stance } of tie.claims) {
+    accounts.set(JSON.stringify([stance !== 'supports', viewpoint ?? '']), {
+      stance,
+      ...(viewpoint === undefined ? {} : { viewpoint }),
+    });
+  }
+  return [...accounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, account]) => account);
+}
+
+/**
+ * How many sources in support of the tie are independent of each other: those of one author, or of one publisher where
+ * no author is named, count once. Whether one of them copied another is more than the data can say.
+ */
+export function independentSources(network: Network, tie: Tie): number {
+  const issuers = tie.claims.filter(supports).map(({ source: id }) => {
+    const source = network.sourceById.get(id);
+    return (source?.author ?? source?.publisher ?? id).normalize('NFKC').toLowerCase().trim();
+  });
+  return new Set(issuers).size;
+}
+
+/** The supporting claim by which the tie first became known, if one says when; the earliest, then the first named. */
+export function firstReport(tie: Tie): (Claim & { reported: string }) | undefined {
+  const dated = tie.claims.filter(
+    (claim): claim is Claim & { reported: string } => supports(claim) && claim.reported !== undefined,
+  );
+  const day = ({ reported }: { reported: string }): Day => findInterval(reported)?.first ?? endOfTime;
+  return dated.sort((a, b) => day(a) - day(b)).at(0);
+}

@@ -159,6 +159,7 @@ function titleBlock(
     messages.figure.subtitle({
       date: timeTitle(input.view, messages),
       viewpoint: viewpointOf(input.sliced.network, input.view),
+      then: input.view.known === 'then',
     });
   const subLines = wrapText(subtitle, at.width, sub);
   const subY = at.y + leading * lines.length + size * 0.25;

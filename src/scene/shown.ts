@@ -2,7 +2,7 @@
 import { compareMoments, type Difference } from '../analysis/compareMoments.ts';
 import type { Network } from '../model/network.ts';
 import type { ActorId, TieId } from '../model/schema.ts';
-import { sliceNetwork, type SlicedNetwork } from '../model/slice.ts';
+import { sliceNetwork, type Slice, type SlicedNetwork } from '../model/slice.ts';
 import { findEmphasis, type Emphasis } from './emphasis.ts';
 import { isComparison, sliceOf, type View } from './view.ts';
 
@@ -20,7 +20,7 @@ export interface Shown {
 export type Change = 'new' | 'ended' | 'changed' | 'unchanged';
 
 export function shownOf(network: Network, view: View): Shown {
-  const slice = sliceOf(view);
+  const slice = sliceFor(network, view);
   if (!isComparison(view)) {
     const sliced = sliceNetwork(network, slice);
     return { sliced, emphasis: findEmphasis(sliced, view) };
@@ -39,6 +39,13 @@ export function shownOf(network: Network, view: View): Shown {
   const replaced = new Set(difference.changed.map(({ before }) => before));
   const drawn = { ...sliced, ties: sliced.ties.filter(({ id }) => !replaced.has(id)) };
   return { sliced: drawn, difference, emphasis: differenceEmphasis(drawn, difference, view) };
+}
+
+/** What the view asks for; the ends of an opened tie are shown even if they are not among the most influential. */
+function sliceFor(network: Network, view: View): Slice {
+  const slice = sliceOf(view);
+  const tie = view.tie ? network.tieById.get(view.tie) : undefined;
+  return tie ? { ...slice, always: [...slice.always, tie.source, tie.target] } : slice;
 }
 
 /** The actors of any of the limited slices and all ties among them, in document order; roles are those of the last. */

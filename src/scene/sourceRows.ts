@@ -10,7 +10,6 @@ import type { View } from './view.ts';
 
 export const sourceColumns = [
   'title',
-  'by',
   'date',
   'kind',
   'ties',
@@ -18,6 +17,7 @@ export const sourceColumns = [
   'disputed',
   'events',
   'actors',
+  'by',
   'identifier',
 ] as const;
 
@@ -39,7 +39,7 @@ export function sourceKinds(network: Network): { kind: string; count: number }[]
     .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
 }
 
-/** What rests on each source of what is shown: its ties and actors, and events within its time. */
+/** The sources that the claims of the shown ties name. */
 const citedIn = ({ ties }: SlicedNetwork): ReadonlySet<SourceId> =>
   new Set(ties.flatMap(({ claims }) => claims.map(({ source }) => source)));
 
@@ -61,7 +61,6 @@ function cellsOf(source: Source, uses: SourceUses | undefined, messages: Message
   });
   return [
     { text: source.title },
-    { text: issuerOf(source) },
     { text: source.date ? formatDate(source.date, messages) : '', order: source.date ?? '' },
     { text: sourceKindLabel(source.kind, messages) },
     count(uses?.ties),
@@ -69,6 +68,7 @@ function cellsOf(source: Source, uses: SourceUses | undefined, messages: Message
     count(uses?.disputed),
     count(uses?.events),
     count(uses?.actors),
+    { text: issuerOf(source) },
     { text: source.identifier ?? '' },
   ];
 }

@@ -4,9 +4,10 @@ import type { Messages } from '../i18n/messages.ts';
 import { roleIn } from '../model/network.ts';
 import type { Actor, Tie } from '../model/schema.ts';
 import type { SlicedNetwork } from '../model/slice.ts';
-import { isDisputed, sourceCount } from './evidence.ts';
+import { evidenceFlags, restsOnLittle, sourceCount } from './evidence.ts';
 import { kindLabel, shortName, tiesByActor, typeLabel } from './names.ts';
 import { folded } from './text/fold.ts';
+import type { View } from './view.ts';
 
 export interface Cell {
   text: string;
@@ -37,9 +38,18 @@ export const tableColumns = {
   actors: ['name', 'kind', 'role', 'influence', 'interest', 'position', 'ties', 'from', 'to'],
 } as const;
 
-export function tableRows(sliced: SlicedNetwork, kind: TableKind, messages: Messages): Row[] {
-  if (kind === 'ties')
-    return sliced.ties.map((tie) => ({ id: tie.id, cells: tieCells(sliced, tie, messages) }));
+/** @param evidence the Evidence filter: what it leaves dark on the map is left out here */
+export function tableRows(
+  sliced: SlicedNetwork,
+  kind: TableKind,
+  messages: Messages,
+  evidence: View['evidence'] = 'all',
+): Row[] {
+  if (kind === 'ties') {
+    return sliced.ties
+      .filter((tie) => restsOnLittle(tie, evidence))
+      .map((tie) => ({ id: tie.id, cells: tieCells(sliced, tie, messages) }));
+  }
   const ties = tiesByActor(sliced);
   return sliced.actors.map((actor) => ({
     id: actor.id,
@@ -65,10 +75,7 @@ function tieCells({ network }: SlicedNetwork, tie: Tie, messages: Messages): Cel
     return { text: actor ? shortName(actor) : id };
   };
   const sources = sourceCount(tie);
-  const flags = [
-    ...(sources === 0 ? [words.noSource] : sources === 1 ? [words.oneSource] : []),
-    ...(isDisputed(tie) ? [words.disputed] : []),
-  ];
+  const flags = evidenceFlags(network, tie).map((flag) => words.evidence[flag]);
   return [
     name(tie.source),
     { text: typeLabel(network, tie.type, messages) },

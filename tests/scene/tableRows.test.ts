@@ -40,6 +40,14 @@ describe('the rows', () => {
     ]);
   });
 
+  test('of ties are those that the Evidence filter keeps, with what is weak about each', () => {
+    const low = tableRows(sliced, 'ties', messages, 'low');
+    expect(low.map(({ id }) => id)).toEqual(['ab-talks']);
+    expect(texts(low[0])?.at(-1)).toBe('no source, low confidence');
+    expect(tableRows(sliced, 'ties', messages, 'disputed')).toEqual([]);
+    expect(tableRows(sliced, 'actors', messages, 'low')).toEqual(actors);
+  });
+
   test('of actors count their ties and leave empty what is not rated', () => {
     expect(texts(actors.find(({ id }) => id === 'b'))).toEqual([
       'B',

@@ -43,8 +43,12 @@ export const figure = {
   unreported: 'ties that no source had reported by then',
   otherAccounts: (viewpoint: string): string => `what is not part of the account of ${viewpoint}`,
   moreTies: (count: number): string => `+${count}`,
-  subtitle: ({ date, viewpoint }: { date: string; viewpoint: string }): string =>
-    viewpoint === 'dataset' ? date : `${date} · according to ${viewpoint}`,
+  subtitle: ({ date, viewpoint, then }: { date: string; viewpoint: string; then: boolean }): string =>
+    [
+      date,
+      ...(viewpoint === 'dataset' ? [] : [`according to ${viewpoint}`]),
+      ...(then ? ['as it was known then'] : []),
+    ].join(' · '),
   viewpointLine: (viewpoint: string): string =>
     `Viewpoint: ${viewpoint === 'dataset' ? 'the data set' : viewpoint}`,
   counts: (count: {

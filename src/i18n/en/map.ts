@@ -4,8 +4,8 @@ export const map = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit the whole map',
-  viewpoint: (viewpoint: string): string =>
-    `Viewpoint: ${viewpoint === 'dataset' ? 'the data set' : viewpoint}`,
+  viewpoint: (viewpoint: string, then: boolean): string =>
+    `Viewpoint: ${viewpoint === 'dataset' ? 'the data set' : viewpoint}${then ? ', as it was known then' : ''}`,
   prompt: 'Click an actor to see only its ties',
   whichTie: 'Which tie?',
   list: 'Actors, the most influential first',

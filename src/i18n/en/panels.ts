@@ -159,10 +159,41 @@ export const panels = {
       low: 'The evidence is thin.',
       disputed: 'A denial or a rival account is on record.',
     },
-    independent: (count: number): string => plural(count, 'source supports it', 'sources support it'),
-    oneSource: 'Rests on one source only',
+    /** Sources of one author or body count once as independent. */
+    independent: (sources: number, independent: number): string =>
+      sources < 2
+        ? plural(sources, 'source supports it', 'sources support it')
+        : `${sources} sources support it, ${
+            independent === sources
+              ? 'each of another author or body'
+              : `from ${plural(independent, 'independent author or body', 'independent authors or bodies')}`
+          }`,
+    flags: {
+      disputed: (titles: readonly string[]): string =>
+        titles.length === 0 ? 'Disputed' : `Disputed in: ${list(titles)}`,
+      noSource: (): string => 'No source is given',
+      oneSource: (): string => 'Rests on one source only',
+      oneIssuer: (): string => 'All its sources come from one author or body',
+      oneSide: (): string => 'Only one side says so',
+      low: (): string => 'Low confidence: read the note before you rely on it',
+    },
     noSource: 'No source is given',
-    disputedBy: (names: readonly string[]): string => `Disputed in: ${list(names)}`,
+    accounts: 'Accounts differ',
+    /** Who says what. */
+    account: (viewpoint: string | undefined, stance: 'supports' | 'disputes'): string =>
+      `${viewpoint ?? 'Sources of no side'}: ${stance === 'supports' ? 'says so' : 'disputes it'}`,
+    drawAccount: (viewpoint: string): string => `Draw the map according to: ${viewpoint}`,
+    draw: 'draw it',
+    drawn: 'drawn now',
+    claimedBy: (viewpoint: string): string => `according to ${viewpoint}`,
+    reported: (date: string): string => `known since ${date}`,
+    firstReported: (date: string, later: boolean): string =>
+      later ? `It became known only later: ${date}.` : 'It was known at the time.',
+    notNow: (period: string): string => `Not on the map at this date: the tie is dated ${period}.`,
+    goTo: (date: string): string => `Go to ${date}`,
+    copyCitations: 'Copy citations',
+    mail: 'Write a mail about it',
+    mailSubject: (id: string): string => `Parley data: ${id}`,
     supports: 'supports',
     disputes: 'disputes',
     note: 'Coder’s note',
