@@ -5,9 +5,11 @@ import type { Network } from '../model/network.ts';
 import { arrangedPositions } from './arrangement.ts';
 import type { FigureChoices } from './figure.ts';
 import { buildPage, type FaceFigure } from './figurePage.ts';
+import { gridFigure } from './gridFigure.ts';
 import type { MapInput } from './mapContent.ts';
 import { figureInput, mapFigure } from './mapFigure.ts';
 import type { Scene } from './marks.ts';
+import { matrixFigure } from './matrixFigure.ts';
 import { shownOf } from './shown.ts';
 import type { View } from './view.ts';
 
@@ -20,7 +22,10 @@ export function mapInput(
 }
 
 /** The figure of each face that is no map; a face without one is exported as the map of the same view. */
-export const figureBuilders: Readonly<Partial<Record<View['face'], FaceFigure>>> = {};
+export const figureBuilders: Readonly<Partial<Record<View['face'], FaceFigure>>> = {
+  matrix: matrixFigure,
+  grid: gridFigure,
+};
 
 export const figureOf = (network: Network, view: View, figure: FigureChoices, messages: Messages): Scene =>
   buildPage(

@@ -102,11 +102,12 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
 
 /** What the size of a shape stands for: 1 to 5. */
 function sizeOf(
-  { sliced, view }: MapInput,
+  { sliced, view, overlay }: MapInput,
   ties: ReadonlyMap<string, readonly Tie[]>,
 ): (actor: Actor) => number {
   if (view.sizeBy === 'equal') return () => 2;
   if (view.sizeBy === 'influence') return influenceOf;
+  if (view.sizeBy !== 'ties') return ({ id }) => 1 + 4 * (overlay?.size?.shares.get(id) ?? 0);
   const most = Math.max(1, ...sliced.actors.map(({ id }) => ties.get(id)?.length ?? 0));
   return ({ id }) => 1 + (4 * (ties.get(id)?.length ?? 0)) / most;
 }

@@ -28,7 +28,10 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
   const { document } = sliced.network;
   const words = messages.figure;
   const changes = drawnChanges(input);
-  const hidden = pairsOf(sliced, emphasis).some((pair) => pair.hidden > 0 && pair.lit === 'lit');
+  // Matrix and Grid draw no lines.
+  const hasLines = view.face !== 'matrix' && view.face !== 'grid';
+  const weak = sliced.ties.filter(isWeak).length;
+  const hidden = hasLines && pairsOf(sliced, emphasis).some((pair) => pair.hidden > 0 && pair.lit === 'lit');
   const counts = words.counts({
     actors: sliced.actors.length,
     allActors: sliced.active.actors.length,
@@ -43,7 +46,7 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
       hidden ? words.moreBetween : '',
     ],
     [changes ? words.difference(changes) : ''],
-    [words.filters(filterNames(input, messages)), words.weakTies(sliced.ties.filter(isWeak).length)],
+    [words.filters(filterNames(input, messages)), hasLines ? words.weakTies(weak) : words.weakCount(weak)],
     [
       words.viewpointLine(viewpointOf(sliced.network, view)),
       words.source(document.title),

@@ -4,12 +4,15 @@ import type { Network } from '../model/network.ts';
 import type { ActorId, TieId } from '../model/schema.ts';
 import { sliceNetwork, type Slice, type SlicedNetwork } from '../model/slice.ts';
 import { findEmphasis, type Emphasis } from './emphasis.ts';
+import type { Overlay } from './overlay.ts';
 import { isComparison, sliceOf, type View } from './view.ts';
 
 export interface Shown {
   /** The slice; of compared moments all that is shown at any of them. */
   sliced: SlicedNetwork;
   emphasis?: Emphasis;
+  /** Sizes, halos and groups that an analysis found. */
+  overlay?: Overlay;
   /** Between two moments: what is new, ended, changed, unchanged. */
   difference?: Difference;
   /** Of three and more moments, or two before they differ in anything: a slice each, in the order given. */

@@ -6,10 +6,25 @@ import * as z from 'zod/mini';
 import { actorId, confidence, eventId, family, sourceId, tieId } from '../model/schema.ts';
 import { findMoment, type Slice } from '../model/slice.ts';
 
-export const faces = ['map', 'table', 'compare', 'sources'] as const;
+export const faces = ['map', 'matrix', 'grid', 'table', 'compare', 'sources'] as const;
 export const labelLanguages = ['en', 'fa', 'ps', 'en+fa', 'en+ps'] as const;
 /** More would leave each too small to read. */
 export const mostCompared = 6;
+
+/** Measures that an actor can be drawn by (`analysis`); `ties` counts what is shown, without any analysis. */
+export const drawnMeasures = [
+  'degree',
+  'strength',
+  'betweenness',
+  'closeness',
+  'eigenvector',
+  'pagerank',
+  'clustering',
+  'constraint',
+  'core',
+] as const;
+export const fewestCamps = 2;
+export const mostCamps = 5;
 
 const number = z.number();
 const point = z.tuple([number, number]);
@@ -41,7 +56,27 @@ export const viewSchema = z.object({
   hops: z._default(z.literal([1, 2]), 1),
   pinned: z._default(z.array(actorId), []),
   face: z._default(z.enum(faces), 'map'),
-  sizeBy: z._default(z.enum(['influence', 'ties', 'equal']), 'influence'),
+  sizeBy: z._default(z.enum(['influence', 'ties', 'equal', ...drawnMeasures]), 'influence'),
+  /** The measure that the colour of each actor's halo stands for. */
+  halo: z._default(z.enum(['none', ...drawnMeasures]), 'none'),
+  /** Whether measures count a tie by its strength, and whether they follow its direction. */
+  weighted: z._default(z.boolean(), false),
+  directed: z._default(z.boolean(), false),
+  /** What is drawn around the actors that belong together. */
+  groups: z._default(z.enum(['none', 'communities', 'camps']), 'none'),
+  camps: z._default(z.int().check(z.minimum(fewestCamps), z.maximum(mostCamps)), 2),
+  /** How the rows of the Matrix are ordered, and what the Grid sets against influence. */
+  order: z._default(z.enum(['kind', 'community', 'camp', 'name']), 'kind'),
+  across: z._default(z.enum(['interest', 'involvement']), 'interest'),
+  /** The question that is open (`answers/questions.ts`), and the part of its answer that is set apart. */
+  question: z._default(z.nullable(z.string().check(z.minLength(1))), null),
+  item: z._default(z.nullable(z.string().check(z.minLength(1))), null),
+  /** The two sets of "tied to both": `kind:armed-group`, `actor:un`. */
+  sets: z._default(z.array(z.string().check(z.minLength(1))).check(z.maxLength(2)), []),
+  /** Actors that no channel may run through. */
+  avoid: z._default(z.array(actorId), []),
+  /** The scenario of the document that is laid over its data. */
+  scenario: z._default(z.nullable(z.string().check(z.minLength(1))), null),
   symbols: z._default(z.enum(['standard', 'classic']), 'standard'),
   labels: z._default(z.enum(labelLanguages), 'en'),
   /** How what is not lit is shown. */

@@ -30,6 +30,11 @@ const nullable: Codec = {
 const number = (text: string): number =>
   /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
 
+const yes: Codec = {
+  write: (value: boolean) => (value ? 'yes' : 'no'),
+  read: (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
+};
+
 const codecs: Readonly<Record<keyof View, { key: string } & Codec>> = {
   at: { key: 'at', ...plain },
   compare: { key: 'compare', ...list },
@@ -50,6 +55,18 @@ const codecs: Readonly<Record<keyof View, { key: string } & Codec>> = {
   evidence: { key: 'evidence', ...plain },
   limit: { key: 'actors', ...plain, read: (text) => (text === 'all' ? 'all' : number(text)) },
   sizeBy: { key: 'size-by', ...plain },
+  halo: { key: 'halo', ...plain },
+  weighted: { key: 'weighted', ...yes },
+  directed: { key: 'directed', ...yes },
+  groups: { key: 'groups', ...plain },
+  camps: { key: 'camps', ...plain, read: number },
+  order: { key: 'order', ...plain },
+  across: { key: 'across', ...plain },
+  question: { key: 'question', ...nullable },
+  item: { key: 'item', ...nullable },
+  sets: { key: 'sets', ...list },
+  avoid: { key: 'avoid', ...list },
+  scenario: { key: 'scenario', ...nullable },
   symbols: { key: 'symbols', ...plain },
   labels: { key: 'labels', ...plain },
   context: { key: 'context', ...plain },

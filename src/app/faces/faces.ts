@@ -9,6 +9,8 @@ export const isOnTheMap = (face: View['face']): face is OnTheMap => face === 'ma
 export const faceLoaders: Readonly<
   Record<Exclude<View['face'], OnTheMap>, () => Promise<{ default: Component }>>
 > = {
+  matrix: () => import('./MatrixFace.svelte'),
+  grid: () => import('./GridFace.svelte'),
   table: () => import('./TableFace.svelte'),
   sources: () => import('./SourcesFace.svelte'),
 };

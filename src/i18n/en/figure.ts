@@ -75,6 +75,8 @@ export const figure = {
     count === 0
       ? ''
       : `Low confidence or disputed: ${plural(count, 'tie', 'ties')}, drawn with long dashes and a “?”.`,
+  weakCount: (count: number): string =>
+    count === 0 ? '' : `Low confidence or disputed: ${plural(count, 'tie', 'ties')}.`,
   hiddenLabels: (count: number): string => `${plural(count, 'label', 'labels')} hidden for want of room.`,
   sources: ({ sources, unsourced }: { sources: number; unsourced: number }): string => {
     if (sources === 0) return 'No tie has a source.';
@@ -95,6 +97,15 @@ export const figure = {
       influence: 'Size: influence on this process, 1 to 5',
       ties: 'Size: number of ties shown',
       equal: 'Size: the same for all',
+      degree: 'Size: number of neighbours',
+      strength: 'Size: strength of all ties together',
+      betweenness: 'Size: betweenness',
+      closeness: 'Size: closeness',
+      eigenvector: 'Size: eigenvector centrality',
+      pagerank: 'Size: PageRank',
+      clustering: 'Size: clustering',
+      constraint: 'Size: constraint',
+      core: 'Size: core number',
     },
     unrated: (count: number): string => `${plural(count, 'actor', 'actors')} unrated, drawn as 2`,
     evidence: 'Evidence and state',
@@ -116,6 +127,39 @@ export const figure = {
     towards: 'arrow: to whom',
     selected: 'selected',
     pinned: 'pinned',
+  },
+  matrix: {
+    families: 'Place in the cell: family',
+    signs: 'In the middle: sign',
+    sign: { positive: 'positive', negative: 'negative', mixed: 'both', neutral: 'none' },
+    reading: {
+      kind: 'Rows by kind of actor',
+      community: 'Rows by community',
+      camp: 'Rows by camp',
+      name: 'Rows by name',
+    },
+    direction: 'from the row to the column',
+  },
+  grid: {
+    unrated: 'not rated',
+    axes: {
+      interest: 'Upwards: influence, 1 to 5. To the right: interest in the process, 1 to 5.',
+      involvement: 'Upwards: influence, 1 to 5. To the right: ties of talks and mediation on this date.',
+    },
+    classes: {
+      interest: ['1', '2', '3', '4', '5'],
+      involvement: ['none', 'one', '2 or 3', '4 to 6', '7 or more'],
+    },
+    quadrant: {
+      highLow: {
+        interest: 'High influence, low interest',
+        involvement: 'High influence, little part in talks',
+      },
+      highHigh: {
+        interest: 'High influence, high interest',
+        involvement: 'High influence, large part in talks',
+      },
+    },
   },
   /** The figure in words: what a reader who cannot see it is told first. */
   description: (view: {

@@ -1,0 +1,26 @@
+/** What an analysis adds to the picture: sizes, halos, groups and what an answer lights. `overlayOf.ts` finds it. */
+import type { ActorId, TieId } from '../model/schema.ts';
+
+/** Actors that belong together, in the order that they are listed in. */
+export interface ActorGroup {
+  label: string;
+  actors: readonly ActorId[];
+}
+
+/** A measure as it is drawn: where each actor lies between the lowest and the highest value, and those two. */
+export interface DrawnMeasure {
+  /** 0 to 1 by actor id; actors without a value are left out. */
+  shares: ReadonlyMap<string, number>;
+  least: number;
+  most: number;
+}
+
+export interface Overlay {
+  size?: DrawnMeasure;
+  halo?: DrawnMeasure;
+  groups?: readonly ActorGroup[];
+  /** Ties that do not fit the groups. */
+  misfits?: ReadonlySet<TieId>;
+  /** What an open question lights up. */
+  lit?: { actors: ReadonlySet<string>; ties: ReadonlySet<string> };
+}
