@@ -35,6 +35,6 @@ $effect.root(() => {
   $effect(() => showTheme(settings.theme));
 });
 explorer.restore(view);
-followAddress(explorer, opening, (parts) => (props.unreadable = parts));
+followAddress(explorer, (parts) => (props.unreadable = parts));
 flushSync();
 document.documentElement.dataset.ready = 'true';

@@ -33,6 +33,12 @@ export function arrangedPositions(network: Network): Positions {
   return positions;
 }
 
+/** Where the actors stand, as far as that is settled: nothing is laid out here. */
+export function knownPositions(network: Network): Positions | undefined {
+  const stored = storedPositions(network);
+  return stored.size === network.actors.length ? stored : arranged.get(network);
+}
+
 function storedPositions(network: Network): Positions {
   const places = network.document.layout?.positions ?? {};
   return new Map(

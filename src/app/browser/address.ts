@@ -10,13 +10,9 @@ export const viewInAddress = (opening: View, network: Network) =>
   knownView(viewFromFragment(location.hash, opening), network);
 
 /** Keeps the address and the explorer in step, both ways. @returns a function that ends it */
-export function followAddress(
-  explorer: Explorer,
-  opening: View,
-  onunreadable: (parts: string[]) => void,
-): () => void {
+export function followAddress(explorer: Explorer, onunreadable: (parts: string[]) => void): () => void {
   const address = (view: View): string => {
-    const fragment = viewToFragment(view, opening);
+    const fragment = viewToFragment(view, explorer.opening);
     return fragment === '' ? location.pathname + location.search : `#${fragment}`;
   };
   explorer.listen((view, step) => {
@@ -24,7 +20,7 @@ export function followAddress(
     else history.replaceState(null, '', address(view));
   });
   const restore = (): void => {
-    const { view, unreadable } = viewInAddress(opening, explorer.network);
+    const { view, unreadable } = viewInAddress(explorer.opening, explorer.network);
     explorer.restore(view);
     if (unreadable.length > 0) onunreadable(unreadable);
   };

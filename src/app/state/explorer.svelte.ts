@@ -1,30 +1,38 @@
 /** The app's one network and one view, and what follows from them. */
 import { createContext } from 'svelte';
 import { messagesFor, type Messages } from '../../i18n/messages.ts';
+import { isEmptyEdit, type Edit } from '../../model/edit.ts';
 import type { Network } from '../../model/network.ts';
 import type { ActorId, EventId, SourceId, TieId } from '../../model/schema.ts';
 import type { SlicedNetwork } from '../../model/slice.ts';
 import type { Emphasis } from '../../scene/emphasis.ts';
+import { knownView } from '../../scene/knownView.ts';
+import { withPlaces } from '../../scene/placed.ts';
 import { shownOf, type Shown } from '../../scene/shown.ts';
 import type { View } from '../../scene/view.ts';
 import * as moves from '../../scene/viewMoves.ts';
+import { DocumentState } from './document.svelte.ts';
 
 /** How a change of view enters the address: as a new step that Back undoes, or in place of the current one. */
 export type Step = 'push' | 'replace';
 
 export class Explorer {
-  #network = $state.raw() as Network;
+  readonly document: DocumentState;
+  /** The view that the network opens with: links say their difference to it. */
+  #opening = $state.raw() as View;
   #view = $state.raw() as View;
   /** What is said to those who listen, beside what follows from the view. */
   announcement = $state('');
   #onchange: (view: View, step: Step) => void = () => {};
+  #onedit: () => void = () => {};
 
   readonly messages: Messages = $derived(messagesFor('en'));
   /** Everything but where one looks: what scenes, panels and tables are made from. */
-  readonly shown: Shown = $derived.by(() => shownOf(this.#network, this.#view));
+  readonly shown: Shown = $derived.by(() => shownOf(this.network, this.#view));
 
   constructor(network: Network, view: View) {
-    this.#network = network;
+    this.document = new DocumentState(network);
+    this.#opening = view;
     this.#view = view;
   }
 
@@ -35,7 +43,10 @@ export class Explorer {
     return this.shown.emphasis;
   }
   get network(): Network {
-    return this.#network;
+    return this.document.network;
+  }
+  get opening(): View {
+    return this.#opening;
   }
   get view(): View {
     return this.#view;
@@ -66,7 +77,7 @@ export class Explorer {
     this.apply((view) => moves.openTie(view, id));
   }
   openEvent(id: EventId, step: Step = 'push'): void {
-    const event = this.#network.eventById.get(id);
+    const event = this.network.eventById.get(id);
     if (event) this.apply((view) => moves.openEvent(view, id, event.date), step);
   }
   openSource(id: SourceId): void {
@@ -79,8 +90,51 @@ export class Explorer {
     this.apply((view) => moves.togglePin(view, id));
   }
 
+  /** Called after each change of the network by the person: what keeps it safe listens here. */
+  listenToEdits(onedit: () => void): void {
+    this.#onedit = onedit;
+  }
+  /** The one way to change the network. Nobody who has a place moves; an edit of nothing is no step. */
+  edit(edit: Edit): void {
+    if (isEmptyEdit(edit)) return;
+    this.document.edit(withPlaces(this.network, edit));
+    this.#afterChange();
+    this.announce(this.messages.app.editing.done(edit.name));
+  }
+  undo(): void {
+    const { lastStep, history } = this.document;
+    const words = this.messages.app.editing;
+    this.goToStep(history.done - 1);
+    this.announce(lastStep ? words.undone(lastStep.name) : words.nothingToUndo);
+  }
+  redo(): void {
+    const { nextStep, history } = this.document;
+    const words = this.messages.app.editing;
+    this.goToStep(history.done + 1);
+    this.announce(nextStep ? words.redone(nextStep.name) : words.nothingToRedo);
+  }
+  /** As it was after so many edits. */
+  goToStep(step: number): void {
+    const before = this.document.history;
+    this.document.goTo(step);
+    if (this.document.history !== before) this.#afterChange();
+  }
+  /** Another network in place of this one, seen as it opens or as given. */
+  open(network: Network, opening: View, view = opening): void {
+    this.document.open(network);
+    this.#opening = opening;
+    this.#view = view;
+  }
+
   announce(text: string): void {
     this.announcement = text;
+  }
+
+  /** What is selected may be gone. */
+  #afterChange(): void {
+    const { view } = knownView({ view: this.#view, unreadable: [] }, this.network);
+    this.#become(view, 'replace');
+    this.#onedit();
   }
 
   #become(view: View, step: Step): void {

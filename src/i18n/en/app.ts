@@ -1,5 +1,6 @@
 /** The interface's own words: panels, controls, status line, announcements. Each part of the interface has its record. */
 import { controls } from './controls.ts';
+import { editing } from './editing.ts';
 import { map } from './map.ts';
 import { panels } from './panels.ts';
 import { sources } from './sources.ts';
@@ -18,6 +19,7 @@ export const app = {
     figure: 'The opening figure',
   },
   controls,
+  editing,
   map,
   panels,
   sources,

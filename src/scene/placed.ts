@@ -1,0 +1,36 @@
+/** Keeps every actor where it stands while a network is edited. */
+import { editBetween, applyEdit, type Edit } from '../model/edit.ts';
+import { Network } from '../model/network.ts';
+import type { NetworkDocument } from '../model/schema.ts';
+import { arrangedPositions, knownPositions } from './arrangement.ts';
+
+/**
+ * The edit, with places for all actors in the document's layout: those that were there keep theirs, newcomers stand
+ * amid their neighbours. The same edit where the network has never been arranged, or nothing about its actors changes.
+ */
+export function withPlaces(before: Network, edit: Edit): Edit {
+  const actors = edit.records.actors;
+  const stored = before.document.layout?.positions ?? {};
+  const isStored = before.actors.every(({ id }) => Object.hasOwn(stored, id));
+  if (!actors?.added.length && isStored) return edit;
+  const known = knownPositions(before);
+  if (!known) return edit;
+  const after = applyEdit(before.document, edit);
+  const given = after.layout?.positions ?? {};
+  const kept = after.actors.flatMap(({ id }): [string, [number, number]][] => {
+    const place = known.get(id);
+    if (Object.hasOwn(given, id)) return [[id, given[id]]];
+    return place ? [[id, [place.x, place.y]]] : [];
+  });
+  const layoutOf = (positions: [string, [number, number]][]): NetworkDocument['layout'] => ({
+    pinned: [],
+    ...after.layout,
+    positions: Object.fromEntries(positions),
+  });
+  const placed =
+    kept.length === 0
+      ? arrangedPositions(new Network(after))
+      : arrangedPositions(new Network({ ...after, layout: layoutOf(kept) }));
+  const positions = [...placed].map(([id, { x, y }]): [string, [number, number]] => [id, [x, y]]);
+  return editBetween(edit.name, before.document, { ...after, layout: layoutOf(positions) });
+}
