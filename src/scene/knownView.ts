@@ -1,8 +1,12 @@
 /** Views that come from outside may name what a network does not have. */
 import type { Network } from '../model/network.ts';
+import { expandStep } from './storyView.ts';
 import type { ReadView } from './viewLink.ts';
 
-/** The view without the actors, ties and events that the network does not have, which are named as parts of the link. */
+/**
+ * The view without the actors, ties, events, sources and stories that the network does not have, which are named as
+ * parts of the link. A link that names a step of a story and nothing else shows that step.
+ */
 export function knownView({ view, unreadable }: ReadView, network: Network): ReadView {
   const unknown: string[] = [];
   const keep = <T extends string>(key: string, known: ReadonlyMap<T, unknown>, id: T): boolean => {
@@ -11,13 +15,16 @@ export function knownView({ view, unreadable }: ReadView, network: Network): Rea
     return false;
   };
   const { actorById, tieById, eventById, sourceById } = network;
+  const stories = new Map(network.document.stories.map((story) => [story.id, story]));
   const known = {
     ...view,
     selected: view.selected.filter((id) => keep('select', actorById, id)),
     tie: view.tie !== null && keep('tie', tieById, view.tie) ? view.tie : null,
     event: view.event !== null && keep('event', eventById, view.event) ? view.event : null,
     source: view.source !== null && keep('source', sourceById, view.source) ? view.source : null,
+    story: view.story !== null && keep('story', stories, view.story) ? view.story : null,
     pinned: view.pinned.filter((id) => keep('pin', actorById, id)),
   };
-  return { view: unknown.length > 0 ? known : view, unreadable: [...unreadable, ...unknown] };
+  const shown = unknown.length > 0 ? known : view;
+  return { view: expandStep(network.document, shown), unreadable: [...unreadable, ...unknown] };
 }

@@ -24,6 +24,12 @@ describe('a view from outside', () => {
     expect(unreadable).toEqual(['select=x', 'tie=gone', 'event=gone', 'pin=y']);
   });
 
+  test('loses a source and a story that the network does not have', () => {
+    const { view, unreadable } = read({ source: 'gone', story: 'gone', step: 2 });
+    expect(view).toMatchObject({ source: null, story: null });
+    expect(unreadable).toEqual(['source=gone', 'story=gone']);
+  });
+
   test('keeps what could not be read before', () => {
     expect(read({ selected: ['x'] }, ['hops=9']).unreadable).toEqual(['hops=9', 'select=x']);
   });

@@ -4,12 +4,14 @@ import { messagesFor } from '../../i18n/messages.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import type { Network } from '../../model/network.ts';
 import type { ActorId } from '../../model/schema.ts';
+import { findStory } from '../../model/stories.ts';
 import { findMoment } from '../../model/slice.ts';
 import { svgString } from '../../render/svgString.ts';
 import { figureSchema, figureSizes, type FigureChoices } from '../../scene/figure.ts';
 import { figureOf } from '../../scene/figureOf.ts';
 import { knownView } from '../../scene/knownView.ts';
 import { openingView } from '../../scene/openingView.ts';
+import { storyFigures, type StoryFigure } from '../../scene/storyFigures.ts';
 import { labelLanguages, type View } from '../../scene/view.ts';
 import { viewFromFragment } from '../../scene/viewLink.ts';
 import { networkOrEnd } from '../input.ts';
@@ -22,6 +24,7 @@ interface RenderOptions {
   hops?: '1' | '2';
   all?: boolean;
   view?: string;
+  story?: string;
   size: FigureChoices['size'];
   text?: number;
   theme: FigureChoices['theme'];
@@ -52,6 +55,7 @@ export function addRender(program: Command, streams: Streams): void {
     .addOption(new Option('--hops <n>', 'how far from the lit actor').choices(['1', '2']))
     .option('--all', 'show all actors, not only the most influential')
     .option('--view <link>', 'everything as in a link copied from the app; other options come on top')
+    .option('--story <id>', 'a figure of each step of a story; the name after -o has {step} in it')
     .addOption(new Option('--size <size>', 'width in mm, or a page').choices([...figureSizes]).default('180'))
     .option('--text <points>', 'size of the smallest text', points)
     .addOption(new Option('--theme <theme>').choices(['light', 'dark', 'greyscale']).default('light'))
@@ -70,9 +74,39 @@ export function addRender(program: Command, streams: Streams): void {
     .action((file: string, options: RenderOptions) => {
       const network = networkOrEnd(file, streams);
       const view = viewOf(network, options, streams);
-      const svg = svgString(figureOf(network, view, figureChoices(options), messagesFor('en')));
-      write(svg, options.output, streams);
+      const choices = figureChoices(options);
+      if (options.story === undefined) {
+        write(svgOf(network, view, choices), options.output, streams);
+        return;
+      }
+      const output = nameByStep(options.output, streams);
+      for (const { step, title, view: shown } of figuresOfStory(network, options.story, view, streams)) {
+        const svg = svgOf(network, shown, { ...choices, title: choices.title ?? title });
+        write(svg, output.replaceAll('{step}', step), streams);
+      }
     });
+}
+
+const svgOf = (network: Network, view: View, choices: FigureChoices): string =>
+  svgString(figureOf(network, view, choices, messagesFor('en')));
+
+function nameByStep(output: string | undefined, streams: Streams): string {
+  if (output?.includes('{step}')) return output;
+  return wrongUsage(
+    streams,
+    "A story gives several figures: name them with {step}, as in -o 'figure-{step}.svg'.",
+  );
+}
+
+function figuresOfStory(network: Network, id: string, view: View, streams: Streams): StoryFigure[] {
+  const story = findStory(network.document, id);
+  if (story) return storyFigures(network, story, view);
+  const ids = network.document.stories.map((each) => each.id);
+  const near = nearestNames(id, ids);
+  const known =
+    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `It has: ${ids.join(', ') || 'none'}.`;
+  streams.err(`There is no story "${id}" in this network. ${known}\n`);
+  throw new Outcome(exitCodes.no);
 }
 
 function viewOf(network: Network, options: RenderOptions, streams: Streams): View {

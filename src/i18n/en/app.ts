@@ -4,6 +4,7 @@ import { editing } from './editing.ts';
 import { map } from './map.ts';
 import { panels } from './panels.ts';
 import { sources } from './sources.ts';
+import { stories } from './stories.ts';
 import { table } from './table.ts';
 
 export const app = {
@@ -23,5 +24,6 @@ export const app = {
   map,
   panels,
   sources,
+  stories,
   table,
 };

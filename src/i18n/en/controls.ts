@@ -180,6 +180,7 @@ export const controls = {
       [', and .', 'previous and next event'],
       ['+, − and 0', 'zoom in, zoom out, fit'],
       ['Esc', 'back out one level'],
+      ['N and B', 'next and previous step of a story that is told'],
       ['/ and ?', 'find, and this list, from anywhere'],
     ] as readonly (readonly [string, string])[],
   },

@@ -79,7 +79,6 @@ export const panels = {
     lastEvent: 'Last event before',
     prompt: 'Click an actor to see only its ties.',
     questions: 'Start with',
-    stories: 'Stories',
     sources: 'Sources of this event',
     noun: (family: string, count: number): string => `${count} ${family}`,
   },

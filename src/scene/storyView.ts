@@ -1,0 +1,76 @@
+/** A story as views: each step is a view of the network, told with a text. */
+import type { NetworkDocument, Story } from '../model/schema.ts';
+import { findStory } from '../model/stories.ts';
+import { openingView } from './openingView.ts';
+import { defaultView, viewSchema, type View } from './view.ts';
+import { viewToFragment } from './viewLink.ts';
+
+/** What a reader chose for all views stays through a story: names, symbols, how much of the rest is seen. */
+const readersOwn = ['labels', 'symbols', 'context'] as const;
+/** Not a part of what a step shows: where the story is, and lists that lie beside the figure. */
+const notStored = new Set<keyof View>(['story', 'step', 'table', 'sort', 'query', 'sourcesOf', 'sourceKind']);
+
+/** The fields of a step that make sense; others are passed over, so that one of them does not spoil the step. */
+const readable = (fields: Readonly<Record<string, unknown>>): Partial<View> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([key, value]) =>
+        Object.hasOwn(viewSchema.shape, key) && viewSchema.safeParse({ [key]: value }).success,
+    ),
+  );
+
+/** The view of a step, from the document's opening view; the last step where the story has fewer. */
+export function stepView(document: NetworkDocument, story: Story, index: number, reader: View): View {
+  const step = Math.max(0, Math.min(index, story.steps.length - 1));
+  const own = Object.fromEntries(readersOwn.map((key) => [key, reader[key]]));
+  return viewSchema.parse({
+    ...openingView(document),
+    ...own,
+    ...readable(story.steps[step]?.view ?? {}),
+    story: story.id,
+    step,
+  });
+}
+
+/** What a new step keeps of a view: where it differs from the document's opening view. */
+export function storedView(document: NetworkDocument, view: View): Record<string, unknown> {
+  const opening = openingView(document);
+  return Object.fromEntries(
+    Object.entries(view).filter(
+      ([key, value]) =>
+        !notStored.has(key as keyof View) &&
+        JSON.stringify(value) !== JSON.stringify(opening[key as keyof View]),
+    ),
+  );
+}
+
+/** The story that the view tells, if the document has it. */
+export const toldStory = (document: NetworkDocument, view: View): Story | undefined =>
+  findStory(document, view.story);
+
+/** A link may name a step and nothing else: then the view is the step's own. */
+export function expandStep(document: NetworkDocument, view: View): View {
+  const story = toldStory(document, view);
+  const rest = { ...openingView(document), story: view.story, step: view.step };
+  const isBare = (Object.keys(rest) as (keyof View)[]).every(
+    (key) =>
+      (readersOwn as readonly string[]).includes(key) ||
+      JSON.stringify(rest[key]) === JSON.stringify(view[key]),
+  );
+  return story && isBare ? stepView(document, story, view.step, view) : view;
+}
+
+/** Whether the view is the step's own, and not one that the reader went on to from there. */
+export const isOnStep = (document: NetworkDocument, story: Story, view: View): boolean => {
+  const step = stepView(document, story, view.step, view);
+  return (Object.keys(step) as (keyof View)[]).every(
+    (key) => notStored.has(key) || JSON.stringify(step[key]) === JSON.stringify(view[key]),
+  );
+};
+
+/** The fragment of a link to a step: short, for the step's view follows from it. */
+export const stepFragment = (story: Story, index: number): string =>
+  `#${viewToFragment({ ...defaultView, story: story.id, step: index }, defaultView)}`;
+
+/** Leaves the story; the view stays. */
+export const leaveStory = (view: View): View => ({ ...view, story: null, step: 0 });
