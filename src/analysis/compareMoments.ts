@@ -1,6 +1,6 @@
 /** What changed between two moments. */
 import type { Network } from '../model/network.ts';
-import type { Sign, Tie, TieId } from '../model/schema.ts';
+import type { ActorId, Sign, Tie, TieId } from '../model/schema.ts';
 import type { SlicedNetwork } from '../model/slice.ts';
 import { signOfPair } from './sharedNeighbours.ts';
 
@@ -25,6 +25,8 @@ export interface Difference {
   changed: ChangedTie[];
   /** Pairs whose ties all agree in sign at both moments, and not in the same one. */
   signs: ChangedSign[];
+  /** Actors in one of the two slices only, in document order. */
+  actors: { new: ActorId[]; ended: ActorId[] };
 }
 
 /**
@@ -46,7 +48,13 @@ export function compareMoments(before: SlicedNetwork, after: SlicedNetwork): Dif
     unchanged: network.ties.filter(({ id }) => then.has(id) && now.has(id)).map(({ id }) => id),
     changed: changed.sort((a, b) => (order.get(a.after) ?? 0) - (order.get(b.after) ?? 0)),
     signs: changedSigns(before, after),
+    actors: { new: actorsOnlyIn(after, before), ended: actorsOnlyIn(before, after) },
   };
+}
+
+function actorsOnlyIn(one: SlicedNetwork, other: SlicedNetwork): ActorId[] {
+  const ids = new Set(other.actors.map(({ id }) => id));
+  return one.actors.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
 }
 
 const idsOf = ({ ties }: SlicedNetwork): Set<TieId> => new Set(ties.map(({ id }) => id));

@@ -1,63 +1,97 @@
-/** How a tie fares between two moments, on its line: plus for new, cross for ended, triangle for changed. */
-import { part, pointAt, polyline, type Curve, type Point } from './curve.ts';
+/** How a tie or an actor fares between two moments: plus for new, cross for ended, triangle for changed. */
+import { part, pointAt, polyline, xy, type Curve, type Point } from './curve.ts';
 import type { Mark } from './marks.ts';
 import type { Change } from './shown.ts';
-import type { Sizes } from './sizes.ts';
+import { scaleMarks, type Sizes } from './sizes.ts';
 import { tieMarks, type TieLook } from './tieMarks.ts';
 
-/** Beside the middle, where forms have their beads. */
-const badgeAt = 0.62;
+export const changeBadgeRadius = ({ bead }: Sizes): number => bead * 1.45;
 
-/** The round badge that tells the change; nothing for what is unchanged. */
+/** A disc of the tie's own colour with a plus, a bare cross, or a triangle; nothing for what is unchanged. */
 export function changeBadge(
-  at: Point,
+  [x, y]: Point,
   change: Change,
-  look: Pick<TieLook, 'colour' | 'canvas'>,
+  { colour, canvas }: Pick<TieLook, 'colour' | 'canvas'>,
   sizes: Sizes,
 ): Mark[] {
   if (change === 'unchanged') return [];
-  const [x, y] = at;
-  const r = sizes.bead * 1.5;
-  const arm = r * 0.55;
-  const strokes = {
-    new: `M${point(x - arm, y)}L${point(x + arm, y)}M${point(x, y - arm)}L${point(x, y + arm)}`,
-    ended: `M${point(x - arm * 0.8, y - arm * 0.8)}L${point(x + arm * 0.8, y + arm * 0.8)}M${point(x + arm * 0.8, y - arm * 0.8)}L${point(x - arm * 0.8, y + arm * 0.8)}`,
-  };
-  const disc: Mark = {
-    shape: 'circle',
-    cx: x,
-    cy: y,
-    r,
-    fill: look.canvas,
-    stroke: look.colour,
-    strokeWidth: sizes.line,
-  };
-  if (change !== 'changed')
-    return [
-      disc,
-      { shape: 'path', d: strokes[change], fill: 'none', stroke: look.colour, strokeWidth: sizes.line * 1.3 },
-    ];
-  const triangle = polyline([
-    [x, y - arm * 1.05],
-    [x + arm, y + arm * 0.75],
-    [x - arm, y + arm * 0.75],
-  ]);
-  return [disc, { shape: 'path', d: `${triangle}Z`, fill: look.colour }];
+  const r = changeBadgeRadius(sizes);
+  const arm = r * (change === 'new' ? 0.58 : 0.5);
+  const halo: Mark = { shape: 'circle', cx: x, cy: y, r, fill: canvas };
+  const lines = (d: string, stroke: string): Mark => ({
+    shape: 'path',
+    d,
+    fill: 'none',
+    stroke,
+    strokeWidth: sizes.line * 1.3,
+  });
+  if (change === 'new') {
+    const plus = `${polyline([
+      [x - arm, y],
+      [x + arm, y],
+    ])}${polyline([
+      [x, y - arm],
+      [x, y + arm],
+    ])}`;
+    return [{ ...halo, fill: colour, stroke: canvas, strokeWidth: sizes.line * 0.6 }, lines(plus, canvas)];
+  }
+  if (change === 'ended') {
+    const cross = [-arm, arm].map((dy) =>
+      polyline([
+        [x - arm, y - dy],
+        [x + arm, y + dy],
+      ]),
+    );
+    return [halo, lines(cross.join(''), colour)];
+  }
+  const triangle = [
+    [x, y - r],
+    [x + r * 0.95, y + r * 0.7],
+    [x - r * 0.95, y + r * 0.7],
+  ] as const;
+  return [
+    {
+      shape: 'path',
+      d: `M${triangle.map(xy).join('L')}Z`,
+      fill: colour,
+      stroke: canvas,
+      strokeWidth: sizes.line,
+      join: 'round',
+    },
+  ];
 }
-const point = (x: number, y: number): string => polyline([[x, y]]).slice(1);
 
-/** A line that tells the change; what became another is drawn as it was in its first half and as it is in the second. */
+/** Thinner than what there is: it is no more. */
+export const endedSizes = (sizes: Sizes): Sizes => scaleMarks(sizes, 0.78);
+
+/**
+ * A line that tells the change, with its badge at a share of its length; what became another is drawn as it was up to
+ * the badge and as it is beyond.
+ */
 export function changingTieMarks(
   curve: Curve,
-  change: Change,
+  { change, at }: { change: Change; at: number },
   looks: { now: TieLook; before?: TieLook },
   sizes: Sizes,
 ): Mark[] {
-  const badge = changeBadge(pointAt(curve, change === 'changed' ? 0.5 : badgeAt), change, looks.now, sizes);
-  if (!looks.before) return [...tieMarks(curve, looks.now, sizes), ...badge];
+  const badge = changeBadge(pointAt(curve, at), change, looks.now, sizes);
+  if (!looks.before)
+    return [...tieMarks(curve, looks.now, change === 'ended' ? endedSizes(sizes) : sizes), ...badge];
   return [
-    ...tieMarks(part(curve, 0, 0.5), { ...looks.before, arrow: false }, sizes),
-    ...tieMarks(part(curve, 0.5, 1), looks.now, sizes),
+    ...tieMarks(part(curve, 0, at), { ...looks.before, arrow: false }, sizes),
+    ...tieMarks(part(curve, at, 1), looks.now, sizes),
     ...badge,
   ];
+}
+
+/** At the shape's shoulder: a plus for an actor that has come, a cross for one that is no more. */
+export function actorChangeBadge(
+  [x, y]: Point,
+  radius: number,
+  change: 'new' | 'ended',
+  look: Pick<TieLook, 'colour' | 'canvas'>,
+  sizes: Sizes,
+): Mark[] {
+  const out = radius * 0.8;
+  return changeBadge([x + out, y - out], change, look, sizes);
 }

@@ -1,20 +1,19 @@
 /** The key of a figure: only what is drawn, in groups that flow into columns. */
 import type { Messages } from '../i18n/messages.ts';
-import { roleIn } from '../model/network.ts';
 import type { Role, Tie } from '../model/schema.ts';
 import { families } from '../model/vocabulary.ts';
 import { actorMarks } from './actorMarks.ts';
 import { attendanceAt, attendanceDash } from './annotations.ts';
-import { changingTieMarks } from './changeMarks.ts';
+import { actorChangeBadge, changingTieMarks } from './changeMarks.ts';
 import type { Point } from './curve.ts';
 
 import { isWeak } from './evidence.ts';
 import type { MapInput } from './mapContent.ts';
 import type { Mark } from './marks.ts';
 import { kindLabel, typeLabel } from './names.ts';
-import { drawnChanges } from './shown.ts';
+import { drawnActorChanges, drawnChanges, roleShown } from './shown.ts';
 import { pairsOf } from './strands.ts';
-import type { Sizes } from './sizes.ts';
+import { scaleMarks, type Sizes } from './sizes.ts';
 import { balancedLines } from './text/lines.ts';
 import { measureText } from './text/measureText.ts';
 import { textAt } from './textMarks.ts';
@@ -115,9 +114,10 @@ function kindEntries({ sliced, view }: MapInput, { theme, sizes, messages }: Leg
   }));
 }
 
-function roleEntries({ sliced, view }: MapInput, { theme, sizes, messages }: LegendTools): Entry[] {
+function roleEntries(input: MapInput, { theme, sizes, messages }: LegendTools): Entry[] {
+  const { sliced, view } = input;
   const roles: readonly Role[] = ['party', 'third-party', 'external', 'other'];
-  const present = new Set(sliced.actors.map((actor) => roleIn(actor, sliced.interval)));
+  const present = new Set(sliced.actors.map((actor) => roleShown(input, actor)));
   return roles
     .filter((role) => present.has(role))
     .map((role) => ({
@@ -178,21 +178,52 @@ function stateEntries(drawn: readonly Tie[], { theme, sizes, messages }: LegendT
 
 function changeEntries(input: MapInput, { theme, sizes, messages }: LegendTools): Entry[] {
   const count = drawnChanges(input);
+  const actors = drawnActorChanges(input);
   if (!count) return [];
   const { legend } = messages.figure;
-  return (['new', 'ended', 'changed'] as const)
+  const inkOf = (change: 'new' | 'ended' | 'changed') => (change === 'ended' ? theme.ended : theme.ink);
+  const ties = (['new', 'ended', 'changed'] as const)
     .filter((change) => count[change] > 0)
     .map((change) => ({
       label: legend.change[change],
-      sample: (at) =>
+      sample: (at: Point) =>
         changingTieMarks(
           straight(at, sampleWidth(sizes)),
-          change,
-          { now: lookOf(theme, change === 'ended' ? theme.secondary : theme.ink, { form: 'line' }) },
+          { change, at: 0.5 },
+          { now: lookOf(theme, inkOf(change), { form: 'line' }) },
           sizes,
         ),
     }));
+  const people = (['new', 'ended'] as const)
+    .filter((change) => actors[change] > 0)
+    .map((change) => ({
+      label: legend.actorChange[change],
+      sample: (at: Point) => [
+        ...shapeSample(at, { shape: 'circle', role: 'other' }, { ...theme, ink: inkOf(change) }, sizes),
+        ...actorChangeBadge(
+          [at[0] + sampleWidth(sizes) / 2, at[1]],
+          sizes.text[2] * 0.46,
+          change,
+          { colour: inkOf(change), canvas: theme.canvas },
+          scaleMarks(sizes, 0.62),
+        ),
+      ],
+    }));
+  const rest = count.unchanged > 0 ? [unchangedEntry(input, legend.change.unchanged, { theme, sizes })] : [];
+  return [...ties, ...people, ...rest];
 }
+
+const unchangedEntry = (
+  { view }: MapInput,
+  label: string,
+  { theme, sizes }: Pick<LegendTools, 'theme' | 'sizes'>,
+): Entry => ({
+  label,
+  sample: (at) => {
+    const dim = view.context === 'strong' ? theme.strongTie : theme.dimTie;
+    return tieMarks(straight(at, sampleWidth(sizes)), lookOf(theme, dim, { form: 'line' }), sizes);
+  },
+});
 
 function attendanceEntries(input: MapInput, { theme, sizes, messages }: LegendTools): Entry[] {
   const there = new Set(attendanceAt(input).values());

@@ -1,26 +1,27 @@
 /** The map itself, without title, legend or notes: the same on screen and in every figure. */
 import type { Messages } from '../i18n/messages.ts';
 import type { Positions } from '../layout/positions.ts';
-import { influenceOf, roleIn } from '../model/network.ts';
+import { influenceOf } from '../model/network.ts';
 import type { Actor, Tie } from '../model/schema.ts';
 import { actorMarks } from './actorMarks.ts';
 import { annotations, attendanceAt, badgeOf } from './annotations.ts';
 import { placeActors, type Projection } from './camera.ts';
-import { changingTieMarks } from './changeMarks.ts';
-import { pointAt, type Curve, type Point } from './curve.ts';
+import { actorChangeBadge, changeBadgeRadius, changingTieMarks } from './changeMarks.ts';
+import type { Curve, Point } from './curve.ts';
 import { isWeak } from './evidence.ts';
 import { labelMarks, labelRequests } from './labelMarks.ts';
-import { boxesOverlap, placeLabels } from './labels.ts';
+import { LineBadges } from './lineBadges.ts';
+import { placeLabels } from './labels.ts';
 import type { ActorPlace, Box, GroupMark, LayerId, Mark, ScenePlaces, TiePlace } from './marks.ts';
 import { actorTitle, tiesByActor, tieTitle } from './names.ts';
 import { bowOf, strandCurve, type Obstacle } from './routes.ts';
 import { extent } from './shapes.ts';
-import { changesOf, type Change, type Shown } from './shown.ts';
-import type { Sizes } from './sizes.ts';
+import { changeOfActor, changesOf, roleShown, type Change, type Shown } from './shown.ts';
+import { scaleMarks, type Sizes } from './sizes.ts';
 import { pairsOf, type Pair } from './strands.ts';
 import { blend, type Theme } from './theme.ts';
 import { measureText } from './text/measureText.ts';
-import { centreLine, tieMarks, type TieLook } from './tieMarks.ts';
+import { centreLine, ownBadges, tieMarks, type TieLook } from './tieMarks.ts';
 import type { View } from './view.ts';
 
 export interface MapInput extends Shown {
@@ -67,25 +68,32 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
     },
     tools.sizes.labelGap,
   );
+  const badges = new LineBadges([
+    ...[...labels.values()].map(({ box }) => box),
+    ...actors.map(({ outerBox }) => outerBox),
+  ]);
+  const changes = placedChanges(strands, input, tools, badges);
   const attendance = attendanceAt(input);
   const context = input.view.context;
   const shown = context === 'hide' ? actors.filter(({ lit }) => lit) : actors;
-  const byLitness = (lit: Pair['lit'][]) =>
-    strands.filter(({ pair }) => lit.includes(pair.lit)).flatMap(({ groups }) => groups);
+  const groupsOf = (lit: Pair['lit']): GroupMark[] =>
+    strands
+      .filter(({ pair }) => pair.lit === lit)
+      .flatMap(({ pair, curves }) =>
+        pair.drawn.map((tie, i) =>
+          tieGroup(tie, curves[i], { lit, change: changes.get(tie.id) }, input, tools),
+        ),
+      );
   return {
     layers: {
-      'ties-context': context === 'hide' ? [] : byLitness(['dim']),
-      ties: [...byLitness(['half']), ...byLitness(['lit'])],
+      'ties-context': context === 'hide' ? [] : groupsOf('dim'),
+      ties: [...groupsOf('half'), ...endedFirst(groupsOf('lit'), changes)],
       'actors-context': shown.filter(({ lit }) => !lit).map((drawn) => actorGroup(drawn, input, tools)),
       actors: shown.filter(({ lit }) => lit).map((drawn) => actorGroup(drawn, input, tools)),
       labels: labelMarks(requests, labels, tools),
       annotations: [
-        ...countBadges(
-          strands,
-          [...labels.values()].map(({ box }) => box),
-          actors,
-          tools,
-        ),
+        // What is unchanged is no part of the picture of a change.
+        ...(input.difference ? [] : countBadges(strands, badges, tools)),
         ...shown.flatMap((drawn) => annotations(drawn, input, attendance.get(drawn.id), tools)),
       ],
     },
@@ -155,27 +163,31 @@ function outerBoxOf(
   input: MapInput,
   sizes: Sizes,
 ): Box {
-  const { view } = input;
+  const { view, difference } = input;
   const isSelected = (view.selected as readonly string[]).includes(id);
   if (!isSelected && !(view.pinned as readonly string[]).includes(id) && !attendanceAt(input).has(id))
-    return shapeBox;
+    return difference && changeOfActor(difference, id) ? withShoulder(shapeBox, sizes) : shapeBox;
   // The letter stands out on the left, above.
   const badge = isSelected ? badgeOf(ring, sizes) : undefined;
   const out = Math.max(ring, badge ? badge.offset + badge.radius : 0);
   return { x: x - out, y: y - out, width: out + ring, height: out + ring };
 }
 
-function actorGroup(
-  drawn: DrawnActor,
-  { sliced, view }: MapInput,
-  { theme, sizes, messages }: MapTools,
-): GroupMark {
+/** With the badge of an actor that has come or gone, above on the right. */
+function withShoulder({ x, y, width, height }: Box, sizes: Sizes): Box {
+  const out = changeBadgeRadius(sizes) * 0.8;
+  return { x, y: y - out / 2, width: width + out, height: height + out / 2 };
+}
+
+function actorGroup(drawn: DrawnActor, input: MapInput, { theme, sizes, messages }: MapTools): GroupMark {
+  const { sliced, view, difference } = input;
   const dim = view.context === 'strong' ? theme.strongActor : theme.dimActor;
+  const change = difference && drawn.lit ? changeOfActor(difference, drawn.id) : undefined;
   const look = {
     shape: drawn.shape,
-    role: roleIn(drawn.actor, sliced.interval),
+    role: roleShown(input, drawn.actor),
     radius: drawn.radius,
-    ink: drawn.lit ? theme.ink : dim,
+    ink: !drawn.lit ? dim : change === 'ended' ? theme.ended : theme.ink,
     canvas: theme.canvas,
     classic: view.symbols === 'classic',
   };
@@ -184,22 +196,32 @@ function actorGroup(
     id: `actor-${drawn.id}`,
     ref: { kind: 'actor', id: drawn.id },
     name: actorTitle(sliced, drawn.actor, drawn.ties, messages),
-    marks: actorMarks(drawn.at, look, sizes),
+    marks: [
+      ...actorMarks(drawn.at, look, sizes),
+      ...(change
+        ? actorChangeBadge(
+            drawn.at,
+            drawn.radius,
+            change,
+            { colour: look.ink, canvas: theme.canvas },
+            scaleMarks(sizes, 0.8),
+          )
+        : []),
+    ],
   };
 }
 
 interface DrawnStrands {
   pair: Pair;
-  groups: GroupMark[];
+  /** Of each drawn tie, from its source. */
+  curves: Curve[];
   places: TiePlace[];
   /** Along the middle of the pair. */
   middle: Curve;
 }
 
-function drawnStrands(input: MapInput, tools: MapTools, actors: readonly DrawnActor[]): DrawnStrands[] {
+function drawnStrands(input: MapInput, { sizes }: MapTools, actors: readonly DrawnActor[]): DrawnStrands[] {
   const byId = new Map(actors.map((drawn) => [drawn.id, drawn]));
-  const { sizes } = tools;
-  const changes = input.difference && changesOf(input.difference);
   return pairsOf(input.sliced, input.emphasis).flatMap((pair) => {
     const [a, b] = [byId.get(pair.ends[0]), byId.get(pair.ends[1])];
     if (!a || !b) return [];
@@ -211,15 +233,7 @@ function drawnStrands(input: MapInput, tools: MapTools, actors: readonly DrawnAc
     return [
       {
         pair,
-        groups: pair.drawn.map((tie, i) =>
-          tieGroup(
-            tie,
-            facing(tie, a.id, curves[i]),
-            { lit: pair.lit, change: changes?.get(tie.id) },
-            input,
-            tools,
-          ),
-        ),
+        curves: pair.drawn.map((tie, i) => facing(tie, a.id, curves[i])),
         places: pair.drawn.map((tie, i) => ({
           id: tie.id,
           source: tie.source,
@@ -231,6 +245,48 @@ function drawnStrands(input: MapInput, tools: MapTools, actors: readonly DrawnAc
     ];
   });
 }
+
+/** How a drawn tie changed, and where on its line the badge that tells it stands. */
+interface PlacedChange {
+  change: Change;
+  at: number;
+}
+
+/** Badges of what is new or changed choose first; of what stays the same there are none. */
+function placedChanges(
+  strands: readonly DrawnStrands[],
+  { difference, sliced: { network } }: MapInput,
+  { sizes }: MapTools,
+  badges: LineBadges,
+): ReadonlyMap<string, PlacedChange> {
+  if (!difference) return new Map();
+  const changes = changesOf(difference);
+  const order: readonly (Change | undefined)[] = ['changed', 'new', 'ended'];
+  const lines = strands
+    .filter(({ pair }) => pair.lit === 'lit')
+    .flatMap(({ pair, curves }) =>
+      pair.drawn.map((tie, i) => ({ tie, curve: curves[i], change: changes.get(tie.id) })),
+    );
+  return new Map(
+    order.flatMap((wanted) =>
+      lines.flatMap(({ tie, curve, change }): [string, PlacedChange][] => {
+        if (change === undefined || change !== wanted) return [];
+        const look = { form: network.typeOf(tie).form, doubtful: isWeak(tie) };
+        const own = change === 'changed' ? [] : ownBadges(curve, look, sizes);
+        return [[tie.id, { change, at: badges.place(curve, 2 * changeBadgeRadius(sizes), own).at }]];
+      }),
+    ),
+  );
+}
+
+/** What is new or changed is drawn over what has ended. */
+const endedFirst = (
+  groups: readonly GroupMark[],
+  changes: ReadonlyMap<string, PlacedChange>,
+): GroupMark[] => {
+  const hasEnded = ({ ref }: GroupMark): boolean => changes.get(ref?.id ?? '')?.change === 'ended';
+  return [...groups.filter(hasEnded), ...groups.filter((group) => !hasEnded(group))];
+};
 
 /** Zigzags and cross ticks need more room beside each other than plain lines. */
 const strandRoom = ({ drawn }: Pair, { sliced }: MapInput): number =>
@@ -245,7 +301,7 @@ const facing = (tie: Tie, first: string, curve: Curve): Curve =>
 function tieGroup(
   tie: Tie,
   curve: Curve,
-  { lit, change }: { lit: Pair['lit']; change?: Change },
+  { lit, change }: { lit: Pair['lit']; change?: PlacedChange },
   { sliced: { network }, view, difference }: MapInput,
   { theme, sizes, messages }: MapTools,
 ): GroupMark {
@@ -253,7 +309,7 @@ function tieGroup(
   const lookOf = (of: Tie): TieLook => {
     const type = network.typeOf(of);
     // What has ended has lost its hue; its form still tells what it was.
-    const hue = change === 'ended' ? theme.secondary : theme.family[type.family];
+    const hue = change?.change === 'ended' ? theme.ended : theme.family[type.family];
     return {
       form: type.form,
       colour: lit === 'lit' ? hue : lit === 'half' ? blend(hue, theme.canvas, 0.45) : dim,
@@ -280,33 +336,29 @@ function tieGroup(
       confidence: tie.confidence,
       sources: [...new Set(tie.claims.map(({ source }) => source))].join(' '),
     },
-    marks:
-      change && lit !== 'dim'
-        ? changingTieMarks(curve, change, { now, ...(earlier ? { before: lookOf(earlier) } : {}) }, sizes)
-        : tieMarks(curve, now, sizes),
+    marks: change
+      ? changingTieMarks(curve, change, { now, ...(earlier ? { before: lookOf(earlier) } : {}) }, sizes)
+      : tieMarks(curve, now, sizes),
   };
 }
 
 /** `+3` beside the pairs that have more ties than are drawn, where it covers neither a name nor a shape. */
 function countBadges(
   strands: readonly DrawnStrands[],
-  labels: readonly Box[],
-  actors: readonly DrawnActor[],
+  badges: LineBadges,
   { sizes, theme, messages }: MapTools,
 ): Mark[] {
-  const taken = [...labels, ...actors.map(({ outerBox }) => outerBox)];
   const size = sizes.text[2];
   return strands.flatMap(({ pair, middle }): Mark[] => {
     if (pair.lit !== 'lit' || pair.hidden === 0) return [];
     const text = messages.figure.moreTies(pair.hidden);
     const width = measureText(text, size, 'normal') + sizes.labelGap;
-    const boxes = [0.32, 0.68, 0.4, 0.6, 0.24, 0.76, 0.5].map((t): Box => {
-      const [x, y] = pointAt(middle, t);
-      return { x: x - width / 2, y: y - size * 0.56, width, height: size * 1.12 };
-    });
-    const box = boxes.find((each) => !taken.some((other) => boxesOverlap(each, other)));
+    const box = badges.findPlace(
+      middle,
+      { width, height: size * 1.12 },
+      [0.32, 0.68, 0.4, 0.6, 0.24, 0.76, 0.5],
+    )?.box;
     if (!box) return [];
-    taken.push(box);
     return [
       { shape: 'rect', ...box, fill: theme.canvas },
       {

@@ -31,7 +31,8 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
   // Matrix and Grid draw no lines.
   const hasLines = view.face !== 'matrix' && view.face !== 'grid';
   const weak = sliced.ties.filter(isWeak).length;
-  const hidden = hasLines && pairsOf(sliced, emphasis).some((pair) => pair.hidden > 0 && pair.lit === 'lit');
+  const hidden =
+    hasLines && !changes && pairsOf(sliced, emphasis).some((pair) => pair.hidden > 0 && pair.lit === 'lit');
   const counts = words.counts({
     actors: sliced.actors.length,
     allActors: sliced.active.actors.length,

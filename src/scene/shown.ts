@@ -1,8 +1,8 @@
 /** What of a network a view shows: one slice, or the moments that it compares. */
 import { compareMoments, type Difference } from '../analysis/compareMoments.ts';
-import type { Network } from '../model/network.ts';
-import type { ActorId, TieId } from '../model/schema.ts';
-import { sliceNetwork, type Slice, type SlicedNetwork } from '../model/slice.ts';
+import { roleIn, type Network } from '../model/network.ts';
+import type { Actor, ActorId, Role, TieId } from '../model/schema.ts';
+import { findMoment, sliceNetwork, type Slice, type SlicedNetwork } from '../model/slice.ts';
 import { findEmphasis, type Emphasis } from './emphasis.ts';
 import type { Overlay } from './overlay.ts';
 import { isComparison, sliceOf, type View } from './view.ts';
@@ -109,6 +109,19 @@ export function changesOf({ new: come, ended, changed, unchanged }: Difference):
   ]);
 }
 
+export const changeOfActor = ({ actors }: Difference, id: string): 'new' | 'ended' | undefined =>
+  (actors.new as readonly string[]).includes(id)
+    ? 'new'
+    : (actors.ended as readonly string[]).includes(id)
+      ? 'ended'
+      : undefined;
+
+/** The role in which an actor is drawn: at the shown time; of one that has ended by then, its last before. */
+export function roleShown({ sliced, difference, view }: Shown & { view: View }, actor: Actor): Role {
+  const before = difference?.actors.ended.includes(actor.id) && findMoment(view.compare[0]);
+  return roleIn(actor, before || sliced.interval);
+}
+
 export interface ChangeCounts {
   new: number;
   ended: number;
@@ -125,4 +138,10 @@ export function drawnChanges({ sliced, difference }: Shown): ChangeCounts | unde
     if (change) count[change]++;
   }
   return count;
+}
+
+/** How many of the actors that are drawn are at one of the two moments only. */
+export function drawnActorChanges({ sliced, difference }: Shown): { new: number; ended: number } {
+  const count = (ids: readonly ActorId[] = []) => sliced.actors.filter(({ id }) => ids.includes(id)).length;
+  return { new: count(difference?.actors.new), ended: count(difference?.actors.ended) };
 }

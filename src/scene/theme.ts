@@ -12,6 +12,8 @@ export interface Theme {
   dimActor: string;
   strongTie: string;
   strongActor: string;
+  /** What there was at the first of two compared moments and no more at the second. */
+  ended: string;
   family: Readonly<Record<Family, string>>;
 }
 
@@ -25,6 +27,7 @@ const light: Theme = {
   dimActor: '#C8C9CA',
   strongTie: '#9C9DA0',
   strongActor: '#9C9DA0',
+  ended: '#8F959C',
   family: {
     cooperation: '#1B3FB0',
     talks: '#47907F',
@@ -45,6 +48,7 @@ const dark: Theme = {
   dimActor: '#494C52',
   strongTie: '#73767C',
   strongActor: '#73767C',
+  ended: '#7E858E',
   family: {
     cooperation: '#5570E0',
     talks: '#B2DBBE',

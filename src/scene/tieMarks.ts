@@ -13,7 +13,7 @@ import {
   type Curve,
   type Point,
 } from './curve.ts';
-import type { Mark, Paint } from './marks.ts';
+import type { Box, Mark, Paint } from './marks.ts';
 import type { Sizes } from './sizes.ts';
 
 export interface TieLook {
@@ -40,6 +40,25 @@ export function tieMarks(curve: Curve, look: TieLook, sizes: Sizes): Mark[] {
     ...(look.doubtful ? doubtBadge(pointAt(shaft, 0.7), look, sizes) : []),
   ];
 }
+
+/** Where the look's own signs stand on the line: its bead and its question mark. */
+export function ownBadges(curve: Curve, look: Pick<TieLook, 'form' | 'doubtful'>, sizes: Sizes): Box[] {
+  const around = (t: number, half: number): Box => {
+    const [x, y] = pointAt(curve, t);
+    return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+  };
+  return [
+    ...(beaded.has(look.form) ? [around(0.5, sizes.bead * 1.4)] : []),
+    ...(look.doubtful ? [around(0.7, sizes.bead * 1.45)] : []),
+  ];
+}
+const beaded: ReadonlySet<TieForm> = new Set([
+  'open-circle',
+  'filled-square',
+  'filled-diamond',
+  'open-diamond',
+  'dotted-diamond',
+]);
 
 interface FormContext {
   curve: Curve;

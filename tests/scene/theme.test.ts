@@ -26,6 +26,11 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
     expect(wcagContrast(theme.family[family], theme.canvas)).toBeGreaterThanOrEqual(3);
   });
 
+  test('shows what has ended in grey at a contrast of at least 3 to 1, apart from what is dimmed', () => {
+    expect(wcagContrast(theme.ended, theme.canvas)).toBeGreaterThanOrEqual(3);
+    expect(difference(rgb(theme.ended)!, rgb(theme.dimTie)!)).toBeGreaterThanOrEqual(15);
+  });
+
   test('has text and actors at a contrast of at least 7 to 1, secondary text at 4.5', () => {
     expect(wcagContrast(theme.text, theme.canvas)).toBeGreaterThanOrEqual(7);
     expect(wcagContrast(theme.ink, theme.canvas)).toBeGreaterThanOrEqual(7);

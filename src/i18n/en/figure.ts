@@ -117,6 +117,11 @@ export const figure = {
       new: 'new',
       ended: 'ended, in grey',
       changed: 'changed: before and after',
+      unchanged: 'unchanged',
+    },
+    actorChange: {
+      new: 'actor only at the later date',
+      ended: 'actor only at the earlier date',
     },
     event: 'At the event',
     attendance: {
