@@ -7,6 +7,8 @@ export class MapControls {
   live = $state(false);
   /** The dialog that is open. */
   dialog = $state<DialogName | null>(null);
+  /** Asked for by the skip link; the Table takes it as soon as it is there. */
+  tableWantsFocus = $state(false);
   #find: (() => void) | undefined;
 
   openDialog(name: DialogName): void {
