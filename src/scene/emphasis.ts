@@ -11,10 +11,21 @@ export interface Emphasis {
   halfTies: ReadonlySet<string>;
 }
 
-/** What the view lights up; `undefined` at rest, when nothing is dimmed. */
-export function findEmphasis(sliced: SlicedNetwork, view: View): Emphasis | undefined {
+/**
+ * What the view lights up; `undefined` at rest, when nothing is dimmed.
+ * @param answer what the open question is answered with: lit where no tie is open
+ */
+export function findEmphasis(
+  sliced: SlicedNetwork,
+  view: View,
+  answer?: { actors: ReadonlySet<string>; ties: ReadonlySet<string> },
+): Emphasis | undefined {
   const tie = view.tie ? sliced.ties.find(({ id }) => id === view.tie) : undefined;
   if (tie) return emphasisOf(sliced, [tie], [tie.source, tie.target]);
+  if (answer && answer.actors.size > 0) {
+    const ties = sliced.ties.filter(({ id }) => answer.ties.has(id));
+    return { ...emphasisOf(sliced, ties, [...answer.actors]), halfTies: new Set() };
+  }
   if (view.event) return eventEmphasis(sliced, view);
   const shown = view.selected.filter((id) => sliced.actors.some((actor) => actor.id === id));
   const [a, b] = shown;

@@ -10,6 +10,8 @@ import type { MapInput } from './mapContent.ts';
 import { figureInput, mapFigure } from './mapFigure.ts';
 import type { Scene } from './marks.ts';
 import { matrixFigure } from './matrixFigure.ts';
+import { needsOverlay, type Overlay } from './overlay.ts';
+import { overlayOf } from './overlayOf.ts';
 import { shownOf } from './shown.ts';
 import type { View } from './view.ts';
 
@@ -17,8 +19,9 @@ export function mapInput(
   network: Network,
   view: View,
   positions: Positions = arrangedPositions(network),
+  overlay?: Overlay,
 ): MapInput {
-  return { ...shownOf(network, view), view, positions };
+  return { ...shownOf(network, view, overlay), view, positions };
 }
 
 /** The figure of each face that is no map; a face without one is exported as the map of the same view. */
@@ -29,7 +32,10 @@ export const figureBuilders: Readonly<Partial<Record<View['face'], FaceFigure>>>
 
 export const figureOf = (network: Network, view: View, figure: FigureChoices, messages: Messages): Scene =>
   buildPage(
-    figureInput(mapInput(network, view), figure),
+    figureInput(
+      mapInput(network, view, undefined, needsOverlay(view) ? overlayOf(network, view, messages) : undefined),
+      figure,
+    ),
     figure,
     messages,
     figureBuilders[view.face] ?? mapFigure,

@@ -1,5 +1,6 @@
 /** What an analysis adds to the picture: sizes, halos, groups and what an answer lights. `overlayOf.ts` finds it. */
 import type { ActorId, TieId } from '../model/schema.ts';
+import type { View } from './view.ts';
 
 /** Actors that belong together, in the order that they are listed in. */
 export interface ActorGroup {
@@ -24,3 +25,11 @@ export interface Overlay {
   /** What an open question lights up. */
   lit?: { actors: ReadonlySet<string>; ties: ReadonlySet<string> };
 }
+
+/** Whether a view asks for an analysis: until then none is loaded. */
+export const needsOverlay = (view: View): boolean =>
+  view.question !== null ||
+  view.halo !== 'none' ||
+  view.groups !== 'none' ||
+  !['influence', 'ties', 'equal'].includes(view.sizeBy) ||
+  (view.face === 'matrix' && (view.order === 'camp' || view.order === 'community'));

@@ -22,17 +22,22 @@ export interface Shown {
 /** How a tie fares from one moment to the other. */
 export type Change = 'new' | 'ended' | 'changed' | 'unchanged';
 
-export function shownOf(network: Network, view: View): Shown {
-  const slice = sliceFor(network, view);
+export function shownOf(network: Network, view: View, overlay?: Overlay): Shown {
+  const found = overlay ? { overlay } : {};
+  // Who is part of an answer is shown, however little influential.
+  const lit = [...(overlay?.lit?.actors ?? [])] as ActorId[];
+  const asked = sliceFor(network, view);
+  const slice = { ...asked, always: [...asked.always, ...lit] };
   if (!isComparison(view)) {
     const sliced = sliceNetwork(network, slice);
-    return { sliced, emphasis: findEmphasis(sliced, view) };
+    return { ...found, sliced, emphasis: findEmphasis(sliced, view, overlay?.lit) };
   }
   const limited = view.compare.map((at) => sliceNetwork(network, { ...slice, at }));
   if (limited.length > 2) {
     const sliced = unionOf(limited, limited);
-    const emphasis = view.selected.length > 0 || view.tie ? findEmphasis(sliced, view) : undefined;
-    return { sliced, moments: limited, ...(emphasis ? { emphasis } : {}) };
+    const isLit = view.selected.length > 0 || view.tie || lit.length > 0;
+    const emphasis = isLit ? findEmphasis(sliced, view, overlay?.lit) : undefined;
+    return { ...found, sliced, moments: limited, ...(emphasis ? { emphasis } : {}) };
   }
   // Compared is everything: a tie has not ended because one of its actors is no longer among the most influential.
   const whole = view.compare.map((at) => sliceNetwork(network, { ...slice, at, limit: 'all' }));
@@ -41,7 +46,11 @@ export function shownOf(network: Network, view: View): Shown {
   // A changed relation is drawn once, as the tie that it became.
   const replaced = new Set(difference.changed.map(({ before }) => before));
   const drawn = { ...sliced, ties: sliced.ties.filter(({ id }) => !replaced.has(id)) };
-  return { sliced: drawn, difference, emphasis: differenceEmphasis(drawn, difference, view) };
+  const emphasis =
+    lit.length > 0 && view.question !== 'changes'
+      ? (findEmphasis(drawn, view, overlay?.lit) ?? noEmphasis)
+      : differenceEmphasis(drawn, difference, view);
+  return { ...found, sliced: drawn, difference, emphasis };
 }
 
 /** What the view asks for; the ends of an opened tie are shown even if they are not among the most influential. */

@@ -3,12 +3,20 @@ import { isoOf } from '../model/date.ts';
 import type { Network } from '../model/network.ts';
 import type { ActorId, EventId, SourceId, TieId } from '../model/schema.ts';
 import { findMoment } from '../model/slice.ts';
+import { findQuestion, needsOf, type Need, type QuestionId } from './answers/questionList.ts';
 import { timeRange } from './timeline.ts';
 import type { View } from './view.ts';
+
+/** The open question stays if what was chosen is what it is asked of. */
+const stillAsked = (view: View, need: Need): Pick<View, 'question' | 'item'> => {
+  const question = findQuestion(view.question);
+  return { question: question && needsOf(question).includes(need) ? question : null, item: null };
+};
 
 /** Makes the actor A; the only selected actor again is let go. */
 export const selectActor = (view: View, id: ActorId): View => ({
   ...view,
+  ...stillAsked(view, 'a'),
   tie: null,
   event: null,
   selected: view.selected.length === 1 && view.selected[0] === id && !view.tie ? [] : [id],
@@ -17,8 +25,11 @@ export const selectActor = (view: View, id: ActorId): View => ({
 /** Makes the actor B beside A; without an A it becomes A, and B again is let go. */
 export function selectSecond(view: View, id: ActorId): View {
   const [a, b] = view.selected;
-  if (a === undefined || a === id) return { ...view, tie: null, event: null, selected: [id] };
-  return { ...view, tie: null, event: null, selected: b === id ? [a] : [a, id] };
+  if (a === undefined || a === id) {
+    return { ...view, ...stillAsked(view, 'a'), tie: null, event: null, selected: [id] };
+  }
+  const selected = b === id ? [a] : [a, id];
+  return { ...view, ...stillAsked(view, 'b'), tie: null, event: null, selected };
 }
 
 export const openTie = (view: View, id: TieId): View => ({ ...view, tie: id, event: null });
@@ -26,6 +37,7 @@ export const openTie = (view: View, id: TieId): View => ({ ...view, tie: id, eve
 /** Opens an event and goes to its date. */
 export const openEvent = (view: View, id: EventId, date: string): View => ({
   ...view,
+  ...stillAsked(view, 'event'),
   event: id,
   at: date,
   tie: null,
@@ -41,9 +53,10 @@ export const openSource = (view: View, id: SourceId): View => ({
   selected: [],
 });
 
-/** One level out: tie, event, B, A, source, rest. The same view if nothing is selected. */
+/** One level out: tie, part of an answer, question, event, B, A, source, rest. The same view if nothing is selected. */
 export function stepBack(view: View): View {
   if (view.tie) return { ...view, tie: null };
+  if (view.question) return view.item ? { ...view, item: null } : { ...view, question: null };
   if (view.event) return { ...view, event: null };
   if (view.selected.length > 0) return { ...view, selected: view.selected.slice(0, -1), hops: 1 };
   if (view.source) return { ...view, source: null };
@@ -115,3 +128,18 @@ export const showFace = (view: View, face: View['face'], network: Network): View
   ...((face === 'sources') === (view.face === 'sources') ? {} : { sort: '', query: '' }),
   compare: face === 'compare' && view.compare.length < 2 ? comparedMoments(network, view, 2) : view.compare,
 });
+
+/**
+ * Opens a question. What compares two dates is asked on the face that compares; what is asked of the map leaves the
+ * faces that cannot show an answer.
+ */
+export function openQuestion(view: View, question: QuestionId, network: Network): View {
+  const needs = needsOf(question);
+  const face = needs.includes('dates')
+    ? 'compare'
+    : ['compare', 'sources'].includes(view.face)
+      ? 'map'
+      : view.face;
+  const asked = { ...view, question, item: null, tie: null, avoid: [] };
+  return showFace(needs.includes('event') ? asked : { ...asked, event: null }, face, network);
+}

@@ -9,6 +9,7 @@ import { buildMapScene, screenProjection } from '../../scene/mapScene.ts';
 import type { Scene } from '../../scene/marks.ts';
 import type { View } from '../../scene/view.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
+import type { MapControls } from '../state/mapControls.svelte.ts';
 import type { Settings } from '../state/settings.svelte.ts';
 
 export interface Preview {
@@ -19,6 +20,7 @@ export interface Preview {
 export class MapState {
   readonly #explorer: Explorer;
   readonly #settings: Settings;
+  readonly #controls: MapControls;
   /** The region's size in CSS px; not known before the page is laid out. */
   width = $state(0);
   height = $state(0);
@@ -33,9 +35,10 @@ export class MapState {
   readonly view: View = $derived.by(() => this.#shownView());
   readonly scene: Scene = $derived.by(() => this.#buildScene());
 
-  constructor(explorer: Explorer, settings: Settings) {
+  constructor(explorer: Explorer, settings: Settings, controls: MapControls) {
     this.#explorer = explorer;
     this.#settings = settings;
+    this.#controls = controls;
   }
 
   get positions(): Positions {
@@ -49,7 +52,7 @@ export class MapState {
   readonly previewed: Emphasis | undefined = $derived.by(() => {
     const { preview } = this;
     const { sliced } = this.#explorer;
-    if (!preview) return undefined;
+    if (!preview) return this.#controls.litFromOutside;
     if (preview.kind === 'actor') return egoEmphasis(sliced, preview.id as ActorId);
     return findEmphasis(sliced, { ...this.view, tie: preview.id as TieId });
   });
@@ -61,7 +64,9 @@ export class MapState {
     const view = this.#explorer.view;
     const held = this.held ? { ...view, moved: { ...view.moved, ...this.held } } : view;
     // A small screen shows a neighbourhood, never the whole: what is not lit would only be clutter there.
-    return this.isNarrow && held.selected.length > 0 ? { ...held, context: 'hide' } : held;
+    return this.isNarrow && (held.selected.length > 0 || held.question !== null)
+      ? { ...held, context: 'hide' }
+      : held;
   }
 
   #buildScene(): Scene {

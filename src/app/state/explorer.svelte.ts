@@ -8,6 +8,7 @@ import type { SlicedNetwork } from '../../model/slice.ts';
 import type { Emphasis } from '../../scene/emphasis.ts';
 import { knownView } from '../../scene/knownView.ts';
 import { withPlaces } from '../../scene/placed.ts';
+import { needsOverlay, type Overlay } from '../../scene/overlay.ts';
 import { shownOf, type Shown } from '../../scene/shown.ts';
 import type { View } from '../../scene/view.ts';
 import * as moves from '../../scene/viewMoves.ts';
@@ -15,6 +16,8 @@ import { DocumentState } from './document.svelte.ts';
 
 /** How a change of view enters the address: as a new step that Back undoes, or in place of the current one. */
 export type Step = 'push' | 'replace';
+
+type OverlayMaker = (network: Network, view: View, messages: Messages) => Overlay;
 
 export class Explorer {
   readonly document: DocumentState;
@@ -27,8 +30,15 @@ export class Explorer {
   #onedit: () => void = () => {};
 
   readonly messages: Messages = $derived(messagesFor('en'));
+  #overlayOf = $state.raw<OverlayMaker | undefined>();
+  /** What the analyses add that the view asks for; none before their code is here. */
+  readonly overlay: Overlay | undefined = $derived.by(() =>
+    this.#overlayOf && needsOverlay(this.#view)
+      ? this.#overlayOf(this.network, this.#view, this.messages)
+      : undefined,
+  );
   /** Everything but where one looks: what scenes, panels and tables are made from. */
-  readonly shown: Shown = $derived.by(() => shownOf(this.network, this.#view));
+  readonly shown: Shown = $derived.by(() => shownOf(this.network, this.#view, this.overlay));
 
   constructor(network: Network, view: View) {
     this.document = new DocumentState(network);
@@ -59,6 +69,7 @@ export class Explorer {
   /** Takes a view from the address without telling it. */
   restore(view: View): void {
     this.#view = view;
+    this.#prepare(view);
   }
   show(change: Partial<View>, step: Step = 'push'): void {
     this.#become({ ...this.#view, ...change }, step);
@@ -141,6 +152,13 @@ export class Explorer {
     if (view === this.#view) return;
     this.#view = view;
     this.#onchange(view, step);
+    this.#prepare(view);
+  }
+
+  /** The code of the analyses comes with the first view that needs it. */
+  #prepare(view: View): void {
+    if (this.#overlayOf || !needsOverlay(view)) return;
+    void import('../../scene/overlayOf.ts').then(({ overlayOf }) => (this.#overlayOf = overlayOf));
   }
 }
 

@@ -2,12 +2,14 @@
 import MiniSearch from 'minisearch';
 import { formatDate } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import { questionWordsFor } from '../../i18n/questions.ts';
 import type { Network } from '../../model/network.ts';
+import { answerable } from '../../scene/answers/answerOf.ts';
 import { kindLabel, shortName, typeLabel } from '../../scene/names.ts';
 import { folded } from '../../scene/text/fold.ts';
 
 export interface Found {
-  kind: 'actor' | 'type' | 'event';
+  kind: 'actor' | 'type' | 'event' | 'question';
   id: string;
   title: string;
   /** What tells it from others of the name: kind, family or date. */
@@ -47,6 +49,7 @@ export function searchOf(network: Network, messages: Messages): Search {
 }
 
 function entriesOf(network: Network, messages: Messages) {
+  const words = questionWordsFor(messages.language);
   const entry = (found: Found, names: readonly (string | undefined)[]) => ({
     key: `${found.kind} ${found.id}`,
     name: found.title,
@@ -81,6 +84,17 @@ function entriesOf(network: Network, messages: Messages) {
           more: messages.vocabulary.family[family],
         },
         [id],
+      ),
+    ),
+    ...answerable.map((id) =>
+      entry(
+        {
+          kind: 'question',
+          id,
+          title: words.names[id],
+          more: words.asked[id]({ a: words.someone, b: words.another }),
+        },
+        [words.asked[id]({ a: '', b: '' })],
       ),
     ),
     ...network.events.map((event) =>

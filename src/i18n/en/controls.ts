@@ -31,6 +31,7 @@ export const controls = {
     broken: 'two bars across: broken off',
     more: '+2: further ties of the same two',
   },
+  questions: { title: 'Questions' },
   arrange: {
     title: 'Arrange',
     sizeBy: 'Size by',
@@ -82,7 +83,7 @@ export const controls = {
     label: 'Find an actor, tie type or event',
     placeholder: 'Find actor, tie, event',
     none: (query: string): string => `Nothing is called “${query}”.`,
-    kinds: { actor: 'Actor', type: 'Tie type', event: 'Event' },
+    kinds: { actor: 'Actor', type: 'Tie type', event: 'Event', question: 'Question' },
     results: (count: number): string => plural(count, 'result', 'results'),
   },
   faces: {

@@ -1,0 +1,307 @@
+/** Words of the questions and of their answers: what is asked, what was found, by which rule. */
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const none = (count: number, one: string, many: string): string =>
+  count === 0 ? `No ${one}` : plural(count, one, many);
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+const share = (value: number): string => `${Math.round(value * 100)} %`;
+
+export const questions = {
+  menu: {
+    title: 'Questions',
+    groups: {
+      actor: 'About one actor',
+      pair: 'Between two actors',
+      network: 'About the network',
+      events: 'About an event',
+      evidence: 'About the evidence',
+    },
+    loading: 'Loading …',
+  },
+  /** Short enough for a menu. */
+  names: {
+    ties: 'Ties of an actor',
+    support: 'Support received',
+    agreements: 'Agreements',
+    changes: 'Changes between two dates',
+    mediators: 'Possible mediators',
+    channels: 'Channels without a third',
+    'cut-points': 'Cut points',
+    'tied-to-both': 'Tied to both',
+    'contact-without-talks': 'Contact without talks',
+    outside: 'Influential but outside',
+    camps: 'Camps and misfits',
+    connectors: 'Connectors',
+    'strained-triads': 'Strained triads',
+    balance: 'Balance of signed ties',
+    'sign-changes': 'Sign changes',
+    structure: 'The network in numbers',
+    attendance: 'At the table',
+    absent: 'Absent parties',
+    'before-after': 'Before and after',
+    'one-source': 'Single-source claims',
+    disagreement: 'Where sources disagree',
+    uncertain: 'How uncertain',
+  },
+  asked: {
+    ties: ({ a }: Asked): string => `Who is tied to ${a}, how and since when?`,
+    support: ({ a }: Asked): string => `Who supports ${a}, and with what?`,
+    agreements: ({ a }: Asked): string => `Which agreements did ${a} sign, refuse or leave?`,
+    changes: ({ a }: Asked): string => `How did the ties of ${a} change?`,
+    mediators: ({ a, b }: Asked): string => `Who could mediate between ${a} and ${b}?`,
+    channels: ({ a, b }: Asked): string => `By which channels can ${a} reach ${b}?`,
+    'cut-points': (): string => 'Whose exit would split the talks?',
+    'tied-to-both': (): string => 'Who has ties to both?',
+    'contact-without-talks': (): string => 'Where is there a back channel but no formal talks?',
+    outside: (): string => 'Who is influential but outside the talks?',
+    camps: (): string => 'What camps do the signed ties imply, and who does not fit?',
+    connectors: (): string => 'Who connects the camps?',
+    'strained-triads': (): string => 'Which triads are unbalanced?',
+    balance: (): string => 'How balanced are the signed ties?',
+    'sign-changes': (): string => 'Which relations changed sign?',
+    structure: (): string => 'How is the network built?',
+    attendance: (): string => 'Who sat at the table, in what role?',
+    absent: (): string => 'Which parties were absent?',
+    'before-after': (): string => 'What changed with this event?',
+    'one-source': (): string => 'Which claims rest on one source?',
+    disagreement: (): string => 'Where do sources disagree?',
+    uncertain: (): string => 'How much of this picture is uncertain?',
+  },
+  /** What stands for an actor that is still to be chosen. */
+  someone: 'an actor',
+  another: 'another',
+  panel: {
+    rule: 'Rule',
+    copy: 'Copy as text',
+    copyLink: 'Copy link',
+    copied: 'Copied.',
+    notCopied: 'The browser did not allow copying.',
+    all: 'Show all of the answer',
+    isolate: 'Click an entry to light it alone.',
+    when: (when: string): string => `Asked ${when}`,
+    showTies: (count: number): string => plural(count, 'tie', 'ties'),
+    openActor: (name: string): string => `Details of ${name}`,
+    before: 'Without the scenario',
+    after: 'With the scenario',
+    more: (count: number): string => `Show ${count} more`,
+  },
+  pick: {
+    a: 'Actor',
+    b: 'Second actor',
+    event: 'Event',
+    from: 'From',
+    to: 'To',
+    camps: 'Number of camps',
+    sets: ['First set', 'Second set'] as const,
+    avoid: 'Through whom a channel may run',
+    choose: 'Choose …',
+    actors: 'Actors',
+    kinds: 'All of a kind',
+    go: 'Show',
+  },
+  asks: {
+    a: 'Choose an actor.',
+    b: 'Choose two actors.',
+    event: 'Choose an event.',
+    sets: 'Choose two sets.',
+    dates: 'Write two dates: 2014, 2014-06 or 2014-06-15.',
+  },
+  ties: {
+    found: (name: string, actors: number, when: string): string =>
+      `${name} has ties with ${plural(actors, 'actor', 'actors')} ${when}.`,
+    rule: 'Counts every tie of the ticked families that was active at this time, whoever is on the map.',
+    seen: (label: string, since: string): string => `${label}, ${since}`,
+  },
+  support: {
+    found: (name: string, givers: number, when: string): string =>
+      `${givers === 0 ? 'No actor gives' : plural(givers, 'actor gives', 'actors give')} ${name} support ${when}.`,
+    rule: 'Counts alliances and ties of material or political support towards the actor that were active at this time.',
+    unstated: 'unstated',
+    alliance: 'allies',
+    political: 'political support',
+  },
+  agreements: {
+    found: (name: string, signed: number): string =>
+      `${name} is a party to ${plural(signed, 'agreement', 'agreements')} in the data.`,
+    rule: 'Signed: agreement ties and signatures at events, at any date; left: those of them that were suspended or broken off; not there: agreements at which the data names the actor as absent.',
+    signed: 'Signed',
+    left: 'Suspended or broken off',
+    refused: 'Named as absent when it was signed',
+    ended: (date: string): string => `ended ${date}`,
+    signedAt: (title: string): string => `signed: ${title}`,
+  },
+  changes: {
+    found: (name: string, count: { new: number; ended: number; changed: number }): string =>
+      `Of the ties of ${name}, ${count.new} are new, ${count.ended} ended and ${count.changed} changed.`,
+    rule: 'Compares the ties active at the two dates; a tie that ended and one that began between the same two actors are one change if they are of one family or of opposite sign.',
+    new: 'New',
+    ended: 'Ended',
+    changed: 'Changed',
+    became: (before: string, after: string): string => `${before}, then ${after}`,
+  },
+  both: {
+    found: (count: number): string => `${none(count, 'actor has', 'actors have')} ties to both sets.`,
+    rule: 'Counts ties of any family but membership to at least one member of each set, hostile ties marked; members of the sets themselves are left out.',
+    hostile: (names: readonly string[]): string => `negative tie to ${list(names)}`,
+    kind: (label: string): string => `All of kind: ${label}`,
+  },
+  contact: {
+    found: (count: number): string =>
+      `${none(count, 'pair has', 'pairs have')} informal contact but no talks or agreement.`,
+    rule: 'Counts pairs with an active contact tie and no active tie of talks or agreement at this time.',
+  },
+  outside: {
+    found: (count: number): string =>
+      `${none(count, 'actor of high influence has', 'actors of high influence have')} no tie of talks or mediation.`,
+    rule: 'Counts actors with a coded influence of 4 or 5 and no active tie of talks, agreement, contact or mediation at this time.',
+    influence: (value: number): string => `influence ${value} of 5`,
+  },
+  cut: {
+    found: (count: number): string =>
+      `${none(count, 'actor is a cut point', 'actors are cut points')} of the talks.`,
+    rule: 'Counts ties of talks, agreement, contact and mediation active at this time; a cut point is an actor without whom actors that can reach each other through them no longer can.',
+    pieces: (sizes: readonly number[]): string =>
+      `would leave ${plural(sizes.length, 'piece', 'pieces')}: ${list(sizes.map((size) => plural(size, 'actor', 'actors')))}`,
+    bridges: 'Bridges: ties that nothing else can stand in for',
+    bridgeNote: 'Without such a tie two parts of the talks would lose touch.',
+    cuts: 'Cut points, most separated pairs first',
+  },
+  triads: {
+    found: (unbalanced: number, all: number): string =>
+      all === 0
+        ? 'There is no triad of three signed ties.'
+        : `${unbalanced} of ${plural(all, 'signed triad is', 'signed triads are')} unbalanced.`,
+    rule: 'A triad is three pairs whose signed ties all agree; it is unbalanced if the product of the three signs is negative (Cartwright and Harary 1956); neutral and mixed pairs are left out.',
+    one: 'One negative tie',
+    three: 'Three negative ties',
+    oneNote: 'A friend of both sides of a conflict.',
+    threeNote: 'Listed apart: weak balance allows three mutual opponents (Davis 1967).',
+    mixed: (count: number): string => `Left out: ${plural(count, 'pair', 'pairs')} with ties of both signs.`,
+    signs: (signs: readonly number[]): string => signs.map((sign) => (sign > 0 ? '+' : '−')).join(' '),
+    none: 'None.',
+  },
+  channels: {
+    found: (a: string, b: string, count: number): string =>
+      count === 0
+        ? `No channel leads from ${a} to ${b}.`
+        : `${plural(count, 'channel leads', 'channels lead')} from ${a} to ${b}.`,
+    rule: 'Lists the shortest chains of ties that are neither hostile nor membership, active at this time, of at most four steps; untick an actor to see the channels without it.',
+    direct: 'direct',
+    steps: (count: number): string => plural(count, 'step', 'steps'),
+  },
+  mediators: {
+    found: (count: number, a: string, b: string): string =>
+      `${none(count, 'third party is', 'third parties are')} tied to both ${a} and ${b}.`,
+    past: (name: string): string => `${name} has mediated here before`,
+  },
+  camps: {
+    found: (count: number, misfits: number, actors: number): string =>
+      `The signed ties of ${plural(actors, 'actor', 'actors')} fall into ${plural(count, 'camp', 'camps')}; ${none(misfits, 'tie does', 'ties do').toLowerCase()} not fit.`,
+    none: 'No tie at this time has a sign, so there are no camps.',
+    rule: 'Camps are the division with the fewest misfits: positive ties between camps or negative ties within one; pairs with ties of both signs are left out.',
+    camp: (number: number): string => `Camp ${number}`,
+    misfits: 'Ties that do not fit',
+    none2: 'Every signed tie fits.',
+    across: 'positive, between camps',
+    within: 'negative, within a camp',
+    members: (count: number): string => plural(count, 'actor', 'actors'),
+    unsigned: 'Without a signed tie',
+    difference:
+      'Communities are actors with many ties among themselves, whatever their sign; camps are actors on one side, whether or not they are tied.',
+  },
+  connectors: {
+    found: (count: number): string =>
+      `${none(count, 'actor stands', 'actors stand')} between others in a camp or between camps.`,
+    rule: 'Counts chains of two cooperation, talks or mediation ties whose ends are not tied themselves, by the camps of the three (Gould and Fernandez 1989).',
+    roles: {
+      coordinator: 'coordinator: between two of its own camp',
+      itinerant: 'go-between: between two of another camp',
+      gatekeeper: 'gatekeeper: from another camp into its own',
+      representative: 'representative: from its own camp to another',
+      liaison: 'liaison: between two camps, neither its own',
+    } as Record<string, string>,
+    counts: (items: readonly string[]): string => items.join(', '),
+  },
+  balance: {
+    found: (balanced: number, all: number, frustration: string): string =>
+      all === 0
+        ? `There is no triad of three signed ties. ${frustration}`
+        : `${balanced} of ${plural(all, 'signed triad', 'signed triads')} (${share(balanced / all)}) ${balanced === 1 ? 'is' : 'are'} balanced. ${frustration}`,
+    exact: (index: number): string =>
+      index === 0
+        ? 'Two camps fit every signed pair.'
+        : `At least ${plural(index, 'pair has', 'pairs have')} to change sign before two camps fit: this is proved.`,
+    bounds: (least: number, most: number): string =>
+      `Between ${least} and ${plural(most, 'pair has', 'pairs have')} to change sign before two camps fit: at most ${most}, at least ${least}.`,
+    none: 'No tie at this time has a sign, so balance is not defined.',
+    rule: 'A triad is balanced if the product of its signs is positive; the frustration index is the fewest signed pairs that would have to change for two camps to fit all (Harary 1959; Aref and Wilson 2019).',
+    census: 'Triads by signs',
+    curve: 'Over the years',
+    curveNote: 'Share of balanced triads at each event; gaps where there is no signed triad.',
+    index: 'Frustration index',
+    misfits: 'Ties that do not fit two camps',
+    computing: (done: number, all: number): string => `Computing: ${done} of ${all} dates`,
+    cancel: 'Cancel',
+    cancelled: 'Cancelled.',
+    compute: 'Compute the curve',
+    curveName: (least: string, most: string): string => `Share of balanced triads from ${least} to ${most}`,
+    point: (date: string, balanced: number, all: number): string =>
+      `${date}: ${all === 0 ? 'no signed triad' : `${balanced} of ${all} balanced`}`,
+  },
+  signs: {
+    found: (count: number): string => `${none(count, 'relation has', 'relations have')} changed sign.`,
+    rule: 'Compares pairs whose signed ties all agree at both dates; neutral ties and pairs with both signs are left out.',
+    change: (before: number, after: number): string =>
+      `from ${before > 0 ? 'positive' : 'negative'} to ${after > 0 ? 'positive' : 'negative'}`,
+  },
+  attendance: {
+    found: (title: string, count: number): string =>
+      `${plural(count, 'actor', 'actors')} took part in ${title}.`,
+    rule: 'Lists the participants that the data records for the event, by their role.',
+  },
+  absent: {
+    found: (title: string, count: number): string =>
+      `${none(count, 'party', 'parties')} of the conflict ${count === 1 || count === 0 ? 'is' : 'are'} recorded as absent from ${title}.`,
+    rule: 'Named: parties that the data records as absent; other parties: actors whose role on the day was party to the conflict and who are not among the participants.',
+    named: 'Recorded as absent',
+    others: 'Other parties that are not listed as present',
+  },
+  event: {
+    found: (title: string, count: { new: number; ended: number; changed: number }): string =>
+      `From the day before to the day after ${title}, ${plural(count.new, 'tie', 'ties')} began, ${count.ended} ended and ${count.changed} changed.`,
+    rule: 'Compares the ties active on the day before the event with those active on the day after it.',
+  },
+  source: {
+    found: (count: number, all: number): string =>
+      `${count} of ${plural(all, 'tie', 'ties')} ${count === 1 ? 'rests' : 'rest'} on one source or none.`,
+    rule: 'Counts ties at this time that at most one source supports.',
+    none: 'No source',
+    one: 'One source',
+  },
+  disagree: {
+    found: (count: number): string =>
+      `${none(count, 'tie is', 'ties are')} disputed by a source or marked as disputed.`,
+    rule: 'Counts ties at this time with a disputing claim or the confidence “disputed”; open one to read its sources.',
+    counts: (supports: number, disputes: number): string => `${supports} for it, ${disputes} against it`,
+  },
+  uncertain: {
+    found: (count: number, all: number): string =>
+      all === 0
+        ? 'There is no tie to judge.'
+        : `${count} of ${plural(all, 'tie', 'ties')} (${share(count / all)}) ${count === 1 ? 'rests' : 'rest'} on little.`,
+    rule: 'Counts ties at this time with low or disputed confidence, or with at most one supporting source.',
+    low: 'Low confidence',
+    disputed: 'Disputed',
+    single: 'One source or none',
+  },
+  structure: {
+    found: (actors: number, ties: number, components: number): string =>
+      `${plural(actors, 'actor', 'actors')} and ${plural(ties, 'tied pair', 'tied pairs')} in ${plural(components, 'component', 'components')}.`,
+    rule: 'Measures the ticked families at this time; parallel ties count once and direction is ignored unless ticked.',
+  },
+};
+
+interface Asked {
+  a: string;
+  b: string;
+}

@@ -1,0 +1,69 @@
+/** From a question to its answer, found once for a network and what it was asked with. */
+import type { Messages } from '../../i18n/messages.ts';
+import { questionWordsFor, type QuestionWords } from '../../i18n/questions.ts';
+import type { Network } from '../../model/network.ts';
+import { kept } from '../kept.ts';
+import { shortName } from '../names.ts';
+import { sliceOf, type View } from '../view.ts';
+import { agreementsAnswer, changesAnswer, supportAnswer, tiesAnswer } from './actorAnswers.ts';
+import type { Answer } from './answer.ts';
+import { Asked } from './asked.ts';
+import { absentAnswer, attendanceAnswer, beforeAfterAnswer } from './eventAnswers.ts';
+import { disagreementAnswer, oneSourceAnswer, uncertainAnswer } from './evidenceAnswers.ts';
+import { contactAnswer, outsideAnswer, signChangesAnswer, tiedToBothAnswer } from './networkAnswers.ts';
+import { findQuestion, type QuestionId } from './questionList.ts';
+
+const answers: Readonly<Partial<Record<QuestionId, (asked: Asked) => Answer>>> = {
+  ties: tiesAnswer,
+  support: supportAnswer,
+  agreements: agreementsAnswer,
+  changes: changesAnswer,
+  'tied-to-both': tiedToBothAnswer,
+  'contact-without-talks': contactAnswer,
+  outside: outsideAnswer,
+  'sign-changes': signChangesAnswer,
+  attendance: attendanceAnswer,
+  absent: absentAnswer,
+  'before-after': beforeAfterAnswer,
+  'one-source': oneSourceAnswer,
+  disagreement: disagreementAnswer,
+  uncertain: uncertainAnswer,
+};
+
+export const answerable = Object.keys(answers) as readonly QuestionId[];
+
+/** `undefined` if the view asks nothing, or something that is not known here. */
+export function answerOf(network: Network, view: View, messages: Messages): Answer | undefined {
+  const id = findQuestion(view.question);
+  const answer = id && answers[id];
+  if (!id || !answer) return undefined;
+  // An answer depends on these; where one looks and what is set apart change nothing in it.
+  const { selected, event, compare, sets, avoid, camps } = view;
+  const key = JSON.stringify([
+    id,
+    sliceOf({ ...view, pinned: [] }),
+    selected,
+    event,
+    compare,
+    sets,
+    avoid,
+    camps,
+  ]);
+  return kept(network, `answer ${messages.language} ${key}`, () =>
+    answer(new Asked(network, view, messages, questionWordsFor(messages.language))),
+  );
+}
+
+/** The question in words, with the actors it is asked of. */
+export function questionText(
+  id: QuestionId,
+  network: Network,
+  view: Pick<View, 'selected'>,
+  words: QuestionWords,
+): string {
+  const name = (at: number): string | undefined => {
+    const actor = network.actorById.get(view.selected[at]);
+    return actor && shortName(actor);
+  };
+  return words.asked[id]({ a: name(0) ?? words.someone, b: name(1) ?? words.another });
+}
