@@ -11,13 +11,45 @@ const entries = [
   'tests/**/*.browser.test.ts',
 ];
 
+/** The modules that import one, not on demand; what a bundler's context can tell. */
+interface Importers {
+  getModuleInfo: (id: string) => { importers: readonly string[] } | null;
+}
+
+/**
+ * Whether the page cannot begin without a module: it is imported, not on demand, by what the page begins with. All
+ * these go into one file, since a dozen small ones take longer to come than to run.
+ */
+const isNeededAtStart = (id: string, graph: Importers, seen = new Set<string>()): boolean => {
+  if (id.endsWith('/index.html')) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return graph.getModuleInfo(id)?.importers.some((by) => isNeededAtStart(by, graph, seen)) ?? false;
+};
+
 export default defineConfig({
   base: './',
   publicDir: 'src/app/public',
   plugins: [svelte({ configFile: false })],
   json: { stringify: true },
   worker: { format: 'iife' },
-  build: { target: 'es2022', outDir: 'dist/app', cssCodeSplit: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    outDir: 'dist/app',
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: (id, graph) => (isNeededAtStart(id, graph) ? 'start' : null),
+            },
+          ],
+        },
+      },
+    },
+  },
   optimizeDeps: { entries, include: ['svelte', 'd3', 'zod/mini', 'minisearch'] },
   test: {
     projects: [

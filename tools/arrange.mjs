@@ -15,7 +15,7 @@ const load = (path) => server.ssrLoadModule(`/src/${path}`);
 const { readNetwork, writeNetwork } = await load('io/parleyJson.ts');
 const { Network } = await load('model/network.ts');
 const { layoutNetwork } = await load('layout/networkLayout.ts');
-const { layoutSizes } = await load('scene/arrangement.ts');
+const { layoutSizes } = await load('scene/places.ts');
 
 const { network, issues } = readNetwork(readFileSync(resolve(file), 'utf8'), file);
 if (!network) {

@@ -63,13 +63,15 @@ export async function build({ quiet = false } = {}) {
   writeFileSync(mark, '');
 }
 
-/** The opening figure in the app's own page, and the tables as a page without any script. */
-function writePages({ renderOpening, renderTablePage }) {
+/** The opening figure in the app's own page, the tables as a page without any script, the data as the page starts from it. */
+function writePages({ openingData, renderOpening, renderTablePage }) {
   const app = at('dist', 'app');
   const read = (path) => readFileSync(join(app, path), 'utf8');
   const index = inlineStyles(read('index.html'), read);
   writeFileSync(join(app, 'index.html'), fillPage(index, renderOpening()));
   writeFileSync(join(app, 'table.html'), fillPage(renderTablePage()));
+  const data = readdirSync(join(app, 'assets')).find((name) => /^afghanistan\.parley-.*\.json$/.test(name));
+  writeFileSync(join(app, 'assets', data), openingData());
 }
 
 if (process.argv[1] && pathToFileURL(process.argv[1]).href === import.meta.url) {

@@ -7,6 +7,7 @@ import type { Network } from '../model/network.ts';
 import { escapeText } from '../render/xml.ts';
 import { openingView } from '../scene/openingView.ts';
 import { themes } from '../scene/theme.ts';
+import type { Bundled } from './browser/bundled.ts';
 import Root from './Root.svelte';
 import StaticTable from './StaticTable.svelte';
 import { Explorer } from './state/explorer.svelte.ts';
@@ -19,6 +20,12 @@ function bundledNetwork(): Network {
   return network;
 }
 const messages = messagesFor('en');
+
+/** What the page reads at its start: the document with its defaults filled in, and the view that it opens with. */
+export function openingData(): string {
+  const { document } = bundledNetwork();
+  return JSON.stringify({ document, opening: openingView(document) } satisfies Bundled);
+}
 
 /** The app in its opening state, as the page's own HTML. */
 export function renderOpening(): { head: string; body: string } {

@@ -2,22 +2,19 @@
  * Where the actors of a network stand: the union of all its dates is laid out once, so that nothing moves when time,
  * filters or selection change.
  */
-import { overlaps, periodOf, type Interval } from '../model/date.ts';
-import { influenceOf, type Network } from '../model/network.ts';
+import { periodOf, type Interval } from '../model/date.ts';
+import type { Network } from '../model/network.ts';
 import type { Actor } from '../model/schema.ts';
 import { findMoment, sliceNetwork } from '../model/slice.ts';
-import { removeOverlaps, type Clearance } from './boxCollide.ts';
+import { removeOverlaps } from './boxCollide.ts';
+import { clearanceOf, type LayoutSizes } from './clearance.ts';
 import { coordinatesOf, forceLayoutOf } from './forces.ts';
 import { distances, graphOf, type Graph } from './graph.ts';
 import type { Positions } from './positions.ts';
 import { refine, totalEnergy, type RefineProblem, type Sight } from './refine.ts';
 import { stressPlacement } from './stress.ts';
 
-export interface LayoutOptions {
-  /** Size of an actor's name in px. */
-  labelSize: (actor: Actor) => { width: number; height: number };
-  /** Radius of an actor's shape in px. */
-  radius: (actor: Actor) => number;
+export interface LayoutOptions extends LayoutSizes {
   /** Actors that stay exactly there, whatever `start` says. */
   fixed?: Positions;
   /** Positions to start from: the others move as little as possible. */
@@ -72,7 +69,7 @@ function settingOf(network: Network, graph: Graph, options: LayoutOptions, frame
     halfHeight: frame.height / 2,
     unit: 1.25 * Math.sqrt(area),
     distances: distances(graph),
-    clearance: clearanceOf(actors, radius, options),
+    clearance: clearanceOf(actors, options),
     radius,
     parts: actors.flatMap(({ affiliation }, i) => {
       const whole = affiliation === undefined ? undefined : indexOf.get(affiliation);
@@ -81,40 +78,6 @@ function settingOf(network: Network, graph: Graph, options: LayoutOptions, frame
     sights: [...sightsOf(network, indexOf), unionOf(graph)],
     isFixed: (i) => fixed.has(i),
   };
-}
-
-/**
- * What each pair keeps clear: shapes always, with a gap; names as well for the prominent who live at the same time,
- * the name below its shape. Less prominent names find a place of their own, or wait for a closer look.
- */
-function clearanceOf(
-  actors: readonly Actor[],
-  radius: readonly number[],
-  { labelSize }: LayoutOptions,
-): Clearance {
-  const gap = 9;
-  const boxes = actors.map((actor, i) => {
-    const label = labelSize(actor);
-    const share = influenceOf(actor) >= 4 ? 1 : influenceOf(actor) >= 3 ? 0.8 : 0;
-    return {
-      life: periodOf(actor),
-      half: radius[i] * 1.12 + gap / 2,
-      halfWidth: Math.max(radius[i] * 1.12 + gap / 2, (share * (label.width + 8)) / 2),
-      halfHeight: radius[i] * 1.12 + gap / 2 + (share * label.height) / 2,
-      share,
-    };
-  });
-  const n = actors.length;
-  const table = new Float64Array(2 * n * n);
-  for (let i = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++) {
-      const [a, b] = [boxes[i], boxes[j]];
-      const named = a.share > 0 && b.share > 0 && overlaps(a.life, b.life);
-      table[2 * (i * n + j)] = named ? a.halfWidth + b.halfWidth : a.half + b.half;
-      table[2 * (i * n + j) + 1] = named ? a.halfHeight + b.halfHeight : a.half + b.half;
-    }
-  }
-  return (i, j) => ({ x: table[2 * (i * n + j)], y: table[2 * (i * n + j) + 1] });
 }
 
 /** The opening date, and the middle of each era: the pictures that have to read well. */

@@ -5,6 +5,9 @@
 import * as z from 'zod/mini';
 import { isPartialDate } from './date.ts';
 
+// No code from strings: the page's security policy forbids it.
+z.config({ jitless: true });
+
 export type ActorId = string & z.$brand<'ActorId'>;
 export type TieId = string & z.$brand<'TieId'>;
 export type EventId = string & z.$brand<'EventId'>;

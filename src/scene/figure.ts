@@ -1,6 +1,6 @@
 /** A figure's own choices, the same in the export dialog and on the command line. */
 import * as z from 'zod/mini';
-import { labelLanguages } from './view.ts';
+import { labelLanguages } from './viewChoices.ts';
 
 export const figureSizes = ['85', '89', '120', '180', '183', 'a4-portrait', 'a4-landscape', 'slide'] as const;
 export type FigureSize = (typeof figureSizes)[number];

@@ -1,11 +1,10 @@
 /** Views that come from outside may name what a network does not have. */
 import type { Network } from '../model/network.ts';
-import { expandStep } from './storyView.ts';
-import type { ReadView } from './viewLink.ts';
+import type { ReadView } from './readViewLink.ts';
 
 /**
  * The view without the actors, ties, events, sources and stories that the network does not have, which are named as
- * parts of the link. A link that names a step of a story and nothing else shows that step.
+ * parts of the link.
  */
 export function knownView({ view, unreadable }: ReadView, network: Network): ReadView {
   const unknown: string[] = [];
@@ -25,6 +24,5 @@ export function knownView({ view, unreadable }: ReadView, network: Network): Rea
     story: view.story !== null && keep('story', stories, view.story) ? view.story : null,
     pinned: view.pinned.filter((id) => keep('pin', actorById, id)),
   };
-  const shown = unknown.length > 0 ? known : view;
-  return { view: expandStep(network.document, shown), unreadable: [...unreadable, ...unknown] };
+  return { view: unknown.length > 0 ? known : view, unreadable: [...unreadable, ...unknown] };
 }

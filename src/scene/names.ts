@@ -5,7 +5,8 @@ import { roleIn, type Network } from '../model/network.ts';
 import type { Actor, Family, Tie } from '../model/schema.ts';
 import type { SlicedNetwork } from '../model/slice.ts';
 import { families } from '../model/vocabulary.ts';
-import { isComparison, type View } from './view.ts';
+import type { View } from './view.ts';
+import { isComparison } from './viewChoices.ts';
 
 export const shortName = (actor: Actor): string => actor.short ?? actor.names.en ?? actor.name;
 

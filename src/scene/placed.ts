@@ -1,8 +1,12 @@
 /** Keeps every actor where it stands while a network is edited. */
 import { editBetween, applyEdit, type Edit } from '../model/edit.ts';
 import { Network } from '../model/network.ts';
-import type { NetworkDocument } from '../model/schema.ts';
-import { arrangedPositions, knownPositions } from './arrangement.ts';
+import type { ActorId, NetworkDocument } from '../model/schema.ts';
+import { placeNewcomers } from '../layout/newcomers.ts';
+import { knownPositions, layoutSizes } from './places.ts';
+
+/** Newcomers to an empty map who need no more than a place beside each other. */
+const mostInOpenSpace = 3;
 
 /**
  * The edit, with places for all actors in the document's layout: those that were there keep theirs, newcomers stand
@@ -27,10 +31,10 @@ export function withPlaces(before: Network, edit: Edit): Edit {
     ...after.layout,
     positions: Object.fromEntries(positions),
   });
-  const placed =
-    kept.length === 0
-      ? arrangedPositions(new Network(after))
-      : arrangedPositions(new Network({ ...after, layout: layoutOf(kept) }));
+  // Many at once where nobody stood before: a whole layout does better by them.
+  if (kept.length === 0 && after.actors.length > mostInOpenSpace) return edit;
+  const places = new Map(kept.map(([id, [x, y]]) => [id as ActorId, { x, y }]));
+  const placed = placeNewcomers(new Network(after), places, layoutSizes);
   const positions = [...placed].map(([id, { x, y }]): [string, [number, number]] => [id, [x, y]]);
   return editBetween(edit.name, before.document, { ...after, layout: layoutOf(positions) });
 }

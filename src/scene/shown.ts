@@ -5,7 +5,8 @@ import type { Actor, ActorId, Role, TieId } from '../model/schema.ts';
 import { findMoment, sliceNetwork, type Slice, type SlicedNetwork } from '../model/slice.ts';
 import { findEmphasis, type Emphasis } from './emphasis.ts';
 import type { Overlay } from './overlay.ts';
-import { isComparison, sliceOf, type View } from './view.ts';
+import type { View } from './view.ts';
+import { isComparison, sliceOf } from './viewChoices.ts';
 
 export interface Shown {
   /** The slice; of compared moments all that is shown at any of them. */

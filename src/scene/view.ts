@@ -4,27 +4,16 @@
  */
 import * as z from 'zod/mini';
 import { actorId, confidence, eventId, family, sourceId, tieId } from '../model/schema.ts';
-import { findMoment, type Slice } from '../model/slice.ts';
-
-export const faces = ['map', 'matrix', 'grid', 'table', 'compare', 'sources'] as const;
-export const labelLanguages = ['en', 'fa', 'ps', 'en+fa', 'en+ps'] as const;
-/** More would leave each too small to read. */
-export const mostCompared = 6;
-
-/** Measures that an actor can be drawn by (`analysis`); `ties` counts what is shown, without any analysis. */
-export const drawnMeasures = [
-  'degree',
-  'strength',
-  'betweenness',
-  'closeness',
-  'eigenvector',
-  'pagerank',
-  'clustering',
-  'constraint',
-  'core',
-] as const;
-export const fewestCamps = 2;
-export const mostCamps = 5;
+import { findMoment } from '../model/slice.ts';
+import {
+  drawnMeasures,
+  evidenceChoices,
+  faces,
+  fewestCamps,
+  labelLanguages,
+  mostCamps,
+  mostCompared,
+} from './viewChoices.ts';
 
 const number = z.number();
 const point = z.tuple([number, number]);
@@ -45,7 +34,7 @@ export const viewSchema = z.object({
   withoutKinds: z._default(z.array(z.string()), []),
   withoutConfidence: z._default(z.array(confidence), []),
   /** Which ties stay lit: all, or those that rest on little. */
-  evidence: z._default(z.enum(['all', 'uncertain', 'one-source', 'one-side', 'low', 'disputed']), 'all'),
+  evidence: z._default(z.enum(evidenceChoices), 'all'),
   /** How many actors at most, the most influential first. */
   limit: z._default(z.union([z.int().check(z.minimum(1), z.maximum(100_000)), z.literal('all')]), 30),
   /** A, then B. */
@@ -99,17 +88,3 @@ export const viewSchema = z.object({
 export type View = z.infer<typeof viewSchema>;
 
 export const defaultView: View = viewSchema.parse({});
-
-export const sliceOf = (view: View): Slice => ({
-  at: view.at,
-  withoutFamilies: view.withoutFamilies,
-  withoutKinds: view.withoutKinds,
-  withoutConfidence: view.withoutConfidence,
-  limit: view.limit,
-  known: view.known,
-  according: view.according,
-  always: [...view.selected, ...view.pinned],
-});
-
-/** Whether the view sets moments beside each other. */
-export const isComparison = (view: View): boolean => view.face === 'compare' && view.compare.length >= 2;

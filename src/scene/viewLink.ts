@@ -1,9 +1,8 @@
 /**
  * A view as the fragment of an address: its difference to the document's opening view, as `name=value` pairs that a
- * person can read. What cannot be read leaves its field as it was, and is named.
+ * person can read. Here it is written; `readViewLink.ts` reads it.
  */
 import type { View } from './view.ts';
-import { viewSchema } from './view.ts';
 
 /** How a field's value is written and read; reading gives `undefined` where the text makes no sense. */
 interface Codec {
@@ -35,7 +34,7 @@ const yes: Codec = {
   read: (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
 };
 
-const codecs: Readonly<Record<keyof View, { key: string } & Codec>> = {
+export const codecs: Readonly<Record<keyof View, { key: string } & Codec>> = {
   at: { key: 'at', ...plain },
   compare: { key: 'compare', ...list },
   known: { key: 'known', ...plain },
@@ -103,7 +102,7 @@ const codecs: Readonly<Record<keyof View, { key: string } & Codec>> = {
   sourcesOf: { key: 'sources-of', ...plain },
   sourceKind: { key: 'source-kind', ...nullable },
 };
-const fields = Object.keys(codecs) as (keyof View)[];
+export const fields = Object.keys(codecs) as (keyof View)[];
 
 /** Without the `#`; empty for the opening view itself. */
 export function viewToFragment(view: View, opening: View): string {
@@ -111,36 +110,4 @@ export function viewToFragment(view: View, opening: View): string {
     .filter((field) => JSON.stringify(view[field]) !== JSON.stringify(opening[field]))
     .map((field) => `${codecs[field].key}=${codecs[field].write(view[field] as never)}`)
     .join('&');
-}
-
-export interface ReadView {
-  view: View;
-  /** The parts of the link that make no sense, as they stand in it. */
-  unreadable: string[];
-}
-
-export function viewFromFragment(fragment: string, opening: View): ReadView {
-  const view: Record<string, unknown> = { ...opening };
-  const unreadable: string[] = [];
-  for (const part of fragment.replace(/^#/, '').split('&').filter(Boolean)) {
-    const at = part.indexOf('=');
-    const field = fields.find((name) => codecs[name].key === part.slice(0, at));
-    const value = field && at > 0 ? valueOf(field, part.slice(at + 1)) : undefined;
-    if (field && value) view[field] = value.value;
-    else unreadable.push(part);
-  }
-  return { view: view as View, unreadable };
-}
-
-function valueOf<F extends keyof View>(field: F, text: string): { value: View[F] } | undefined {
-  try {
-    const value = codecs[field].read(text);
-    // The schema would take it for the default.
-    if (value === undefined) return undefined;
-    const parsed = viewSchema.safeParse({ [field]: value });
-    return parsed.success ? { value: parsed.data[field] } : undefined;
-  } catch {
-    // A broken percent escape.
-    return undefined;
-  }
 }

@@ -1,11 +1,12 @@
 /** What the opening view shows, in the terms of d3-force, at the positions that Parley stores. */
 import bundled from '../../data/afghanistan.parley.json?raw';
 import { readNetwork } from '../../src/io/parleyJson.ts';
-import { arrangedPositions, layoutSizes } from '../../src/scene/arrangement.ts';
+import { arrangedPositions } from '../../src/scene/arrangement.ts';
+import { layoutSizes } from '../../src/scene/places.ts';
 import { shortName } from '../../src/scene/names.ts';
 import { openingView } from '../../src/scene/openingView.ts';
 import { themes } from '../../src/scene/theme.ts';
-import { sliceOf } from '../../src/scene/view.ts';
+import { sliceOf } from '../../src/scene/viewChoices.ts';
 import { sliceNetwork } from '../../src/model/slice.ts';
 import type { BareNetwork } from './barePage.ts';
 

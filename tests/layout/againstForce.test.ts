@@ -6,7 +6,8 @@ import { graphOf } from '../../src/layout/graph.ts';
 import { layoutNetwork } from '../../src/layout/networkLayout.ts';
 import type { Network } from '../../src/model/network.ts';
 import { sliceNetwork } from '../../src/model/slice.ts';
-import { arrangedPositions, layoutSizes } from '../../src/scene/arrangement.ts';
+import { arrangedPositions } from '../../src/scene/arrangement.ts';
+import { layoutSizes } from '../../src/scene/places.ts';
 import { graphNetwork } from '../model/networks.ts';
 // Who meets whom in Victor Hugo's novel, with the number of chapters: D. E. Knuth, The Stanford GraphBase (1993), as
 // networkx.les_miserables_graph() of NetworkX 3.6.1 has it.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { arrangedPositions, layoutSizes } from '../../src/scene/arrangement.ts';
+import { arrangedPositions } from '../../src/scene/arrangement.ts';
+import { layoutSizes } from '../../src/scene/places.ts';
 import { bundled } from './bundled.ts';
 import { actor, networkOf, quartet, tie } from './network.ts';
 

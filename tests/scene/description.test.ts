@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sliceNetwork } from '../../src/model/slice.ts';
 import { describeView } from '../../src/scene/description.ts';
-import { defaultView, sliceOf, viewSchema, type View } from '../../src/scene/view.ts';
+import { defaultView, viewSchema, type View } from '../../src/scene/view.ts';
+import { sliceOf } from '../../src/scene/viewChoices.ts';
 import { bundled, inputOf, messages, viewOf } from './bundled.ts';
 import { actor, networkOf, quartet, tie } from './network.ts';
 import { faultsOf } from './sentences.ts';

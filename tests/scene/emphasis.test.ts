@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sliceNetwork } from '../../src/model/slice.ts';
 import { findEmphasis, type Emphasis } from '../../src/scene/emphasis.ts';
-import { sliceOf, viewSchema, type View } from '../../src/scene/view.ts';
+import { viewSchema, type View } from '../../src/scene/view.ts';
+import { sliceOf } from '../../src/scene/viewChoices.ts';
 import { actor, networkOf, tie } from './network.ts';
 
 /** A triangle a-b-c with two ties a-b, a tail c-d-e, and f that lived until 1990. */

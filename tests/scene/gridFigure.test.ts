@@ -8,7 +8,8 @@ import { gridPlaces, involvementClass } from '../../src/scene/gridFigure.ts';
 import { boxesOverlap } from '../../src/scene/labels.ts';
 import type { Box, Mark, Scene } from '../../src/scene/marks.ts';
 import { measureText } from '../../src/scene/text/measureText.ts';
-import { defaultView, sliceOf, type View } from '../../src/scene/view.ts';
+import { defaultView, type View } from '../../src/scene/view.ts';
+import { sliceOf } from '../../src/scene/viewChoices.ts';
 import { bundled } from './bundled.ts';
 import { actor, networkOf, tie } from './network.ts';
 

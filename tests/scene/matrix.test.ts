@@ -4,7 +4,8 @@ import { messagesFor } from '../../src/i18n/messages.ts';
 import type { ActorId } from '../../src/model/schema.ts';
 import { matrixOf } from '../../src/scene/matrix.ts';
 import { sliceNetwork } from '../../src/model/slice.ts';
-import { defaultView, sliceOf } from '../../src/scene/view.ts';
+import { defaultView } from '../../src/scene/view.ts';
+import { sliceOf } from '../../src/scene/viewChoices.ts';
 import { anyNetwork } from '../model/networks.ts';
 import { quartet } from './network.ts';
 

@@ -13,7 +13,8 @@ import {
   tieTitle,
   typeLabel,
 } from '../../src/scene/names.ts';
-import { labelLanguages, sliceOf, viewSchema } from '../../src/scene/view.ts';
+import { viewSchema } from '../../src/scene/view.ts';
+import { labelLanguages, sliceOf } from '../../src/scene/viewChoices.ts';
 import { bundled, inputOf, messages } from './bundled.ts';
 import { actor, networkOf, quartet, tie } from './network.ts';
 import { faultsOf } from './sentences.ts';

@@ -12,7 +12,7 @@ import {
   toldStory,
 } from '../../src/scene/storyView.ts';
 import { defaultView, type View } from '../../src/scene/view.ts';
-import { viewFromFragment } from '../../src/scene/viewLink.ts';
+import { viewFromFragment } from '../../src/scene/readViewLink.ts';
 import { document as bundled } from '../data/bundled.ts';
 import { anyView } from './anyView.ts';
 import { actor, networkOf } from './network.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { sliceNetwork } from '../../src/model/slice.ts';
 import { egoEmphasis, pairEmphasis } from '../../src/scene/emphasis.ts';
 import { pairsOf } from '../../src/scene/strands.ts';
-import { defaultView, sliceOf } from '../../src/scene/view.ts';
+import { defaultView } from '../../src/scene/view.ts';
+import { sliceOf } from '../../src/scene/viewChoices.ts';
 import { inputOf } from './bundled.ts';
 import { actor, networkOf, quartet, tie } from './network.ts';
 

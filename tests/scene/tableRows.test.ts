@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sliceNetwork } from '../../src/model/slice.ts';
 import { filterRows, sortRows, tableColumns, tableRows, toCsv, type Row } from '../../src/scene/tableRows.ts';
-import { sliceOf, viewSchema } from '../../src/scene/view.ts';
+import { viewSchema } from '../../src/scene/view.ts';
+import { sliceOf } from '../../src/scene/viewChoices.ts';
 import { bundled, inputOf, messages } from './bundled.ts';
 import { quartet } from './network.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moveActor } from '../../src/scene/viewMoves.ts';
 import { defaultView, viewSchema, type View } from '../../src/scene/view.ts';
-import { viewFromFragment, viewToFragment } from '../../src/scene/viewLink.ts';
+import { viewFromFragment } from '../../src/scene/readViewLink.ts';
+import { viewToFragment } from '../../src/scene/viewLink.ts';
 import { anyView } from './anyView.ts';
 
 const read = (fragment: string) => viewFromFragment(fragment, defaultView);

@@ -1,13 +1,16 @@
 /** The view in the address bar: each state is a link, and Back undoes a step. */
-import { knownView } from '../../scene/knownView.ts';
-import { viewFromFragment, viewToFragment } from '../../scene/viewLink.ts';
+import type { ReadView } from '../../scene/readViewLink.ts';
+import { viewToFragment } from '../../scene/viewLink.ts';
 import type { Network } from '../../model/network.ts';
 import type { View } from '../../scene/view.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 
-/** Reads the address once. */
-export const viewInAddress = (opening: View, network: Network) =>
-  knownView(viewFromFragment(location.hash, opening), network);
+/** Reads the address once. What reads it is loaded where there is something to read. */
+export async function viewInAddress(opening: View, network: Network): Promise<ReadView> {
+  if (location.hash.length < 2) return { view: opening, unreadable: [] };
+  const { viewOfLink } = await import('../../scene/readViewLink.ts');
+  return viewOfLink(location.hash, opening, network);
+}
 
 /** Keeps the address and the explorer in step, both ways. @returns a function that ends it */
 export function followAddress(explorer: Explorer, onunreadable: (parts: string[]) => void): () => void {
@@ -19,11 +22,15 @@ export function followAddress(explorer: Explorer, onunreadable: (parts: string[]
     if (step === 'push') history.pushState(null, '', address(view));
     else history.replaceState(null, '', address(view));
   });
-  const restore = (): void => {
-    const { view, unreadable } = viewInAddress(explorer.opening, explorer.network);
+  const restore = async (): Promise<void> => {
+    const asked = location.href;
+    const { view, unreadable } = await viewInAddress(explorer.opening, explorer.network);
+    // Another step may have been taken while the reader was loaded.
+    if (location.href !== asked) return;
     explorer.restore(view);
     if (unreadable.length > 0) onunreadable(unreadable);
   };
-  addEventListener('popstate', restore);
-  return () => removeEventListener('popstate', restore);
+  const onpopstate = (): void => void restore();
+  addEventListener('popstate', onpopstate);
+  return () => removeEventListener('popstate', onpopstate);
 }

@@ -1,8 +1,8 @@
 /** Dragging an actor: it follows the pointer and is kept where it is let go; with Live on, the rest answers. */
 import type { LayoutPoint } from '../../layout/positions.ts';
-import { startLiveLayout, type LiveLayout } from '../../layout/liveLayout.ts';
+import type { LiveLayout } from '../../layout/liveLayout.ts';
 import type { ActorId } from '../../model/schema.ts';
-import { layoutSizes } from '../../scene/arrangement.ts';
+import { layoutSizes } from '../../scene/places.ts';
 import { placeActors } from '../../scene/camera.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { MapControls } from '../state/mapControls.svelte.ts';
@@ -62,7 +62,14 @@ export class DragGesture {
 
   #begin(id: ActorId): void {
     this.map.preview = undefined;
-    if (!this.controls.live) return;
+    if (this.controls.live) void this.#beginLive(id);
+  }
+
+  /** The simulation is fetched with the first drag that wants it; until then the actor moves alone. */
+  async #beginLive(id: ActorId): Promise<void> {
+    const start = this.#start;
+    const { startLiveLayout } = await import('../../layout/liveLayout.ts');
+    if (!this.#start || this.#start !== start) return;
     const { network, sliced, view } = this.explorer;
     const ids = network.actors.map((actor) => actor.id);
     const places = placeActors(ids, this.map.positions, view.moved);

@@ -1,13 +1,14 @@
 /** The map while it is used: what is focused, previewed, dragged; the scene that follows. */
 import type { Positions } from '../../layout/positions.ts';
 import type { ActorId, TieId } from '../../model/schema.ts';
-import { arrangedPositions } from '../../scene/arrangement.ts';
+import type { SlicedNetwork } from '../../model/slice.ts';
 import type { Projection } from '../../scene/camera.ts';
 import { egoEmphasis, findEmphasis, type Emphasis } from '../../scene/emphasis.ts';
 import { frames, type Frame } from '../../scene/frames.ts';
 import { buildMapScene, screenProjection } from '../../scene/mapScene.ts';
 import type { Scene } from '../../scene/marks.ts';
 import type { View } from '../../scene/view.ts';
+import { Arranger } from '../state/arranger.svelte.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { MapControls } from '../state/mapControls.svelte.ts';
 import type { Settings } from '../state/settings.svelte.ts';
@@ -21,6 +22,7 @@ export class MapState {
   readonly #explorer: Explorer;
   readonly #settings: Settings;
   readonly #controls: MapControls;
+  readonly #arranger = new Arranger();
   /** The region's size in CSS px; not known before the page is laid out. */
   width = $state(0);
   height = $state(0);
@@ -42,7 +44,7 @@ export class MapState {
   }
 
   get positions(): Positions {
-    return arrangedPositions(this.#explorer.network);
+    return this.#arranger.positionsOf(this.#explorer.network);
   }
   get projection(): Projection {
     return screenProjection({ positions: this.#seenPositions(), view: this.view }, this.frame);
@@ -71,7 +73,8 @@ export class MapState {
 
   #buildScene(): Scene {
     const { shown, messages } = this.#explorer;
-    const input = { ...shown, view: this.view, positions: this.#seenPositions() };
+    const positions = this.#seenPositions();
+    const input = { ...shown, sliced: placedOnly(shown.sliced, positions), view: this.view, positions };
     return buildMapScene(input, { messages, theme: this.#settings.shownTheme, frame: this.frame });
   }
 
@@ -81,4 +84,14 @@ export class MapState {
     if (!this.isNarrow || !emphasis) return this.positions;
     return new Map([...this.positions].filter(([id]) => emphasis.actors.has(id)));
   }
+}
+
+/** Without the actors that have no place yet, and their ties. */
+function placedOnly(sliced: SlicedNetwork, positions: Positions): SlicedNetwork {
+  if (sliced.actors.every(({ id }) => positions.has(id))) return sliced;
+  return {
+    ...sliced,
+    actors: sliced.actors.filter(({ id }) => positions.has(id)),
+    ties: sliced.ties.filter(({ source, target }) => positions.has(source) && positions.has(target)),
+  };
 }

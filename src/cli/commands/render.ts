@@ -9,11 +9,11 @@ import { findMoment } from '../../model/slice.ts';
 import { svgString } from '../../render/svgString.ts';
 import { figureSchema, figureSizes, type FigureChoices } from '../../scene/figure.ts';
 import { figureOf } from '../../scene/figureOf.ts';
-import { knownView } from '../../scene/knownView.ts';
 import { openingView } from '../../scene/openingView.ts';
 import { storyFigures, type StoryFigure } from '../../scene/storyFigures.ts';
-import { labelLanguages, type View } from '../../scene/view.ts';
-import { viewFromFragment } from '../../scene/viewLink.ts';
+import type { View } from '../../scene/view.ts';
+import { labelLanguages } from '../../scene/viewChoices.ts';
+import { viewOfLink } from '../../scene/readViewLink.ts';
 import { networkOrEnd } from '../input.ts';
 import { exitCodes, Outcome, wrongUsage, type Streams } from '../outcome.ts';
 
@@ -112,7 +112,7 @@ function figuresOfStory(network: Network, id: string, view: View, streams: Strea
 function viewOf(network: Network, options: RenderOptions, streams: Streams): View {
   const opening = openingView(network.document);
   const { view, unreadable } = options.view
-    ? knownView(viewFromFragment(options.view.replace(/^[^#]*#/, ''), opening), network)
+    ? viewOfLink(options.view.replace(/^[^#]*#/, ''), opening, network)
     : { view: opening, unreadable: [] };
   if (unreadable.length > 0)
     wrongUsage(streams, `The link has parts that cannot be read: ${unreadable.join(', ')}.`);

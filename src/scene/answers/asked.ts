@@ -6,7 +6,8 @@ import { alterOf, type Network } from '../../model/network.ts';
 import type { Actor, ActorId, PeaceEvent, Tie } from '../../model/schema.ts';
 import { sliceNetwork, type SlicedNetwork } from '../../model/slice.ts';
 import { shortName, typeLabel } from '../names.ts';
-import { sliceOf, type View } from '../view.ts';
+import type { View } from '../view.ts';
+import { sliceOf } from '../viewChoices.ts';
 import type { AnswerItem } from './answer.ts';
 
 export class Asked {

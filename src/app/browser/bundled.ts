@@ -1,0 +1,19 @@
+/** The network that Parley brings, and the view that it opens with. */
+import bundled from '../../../data/afghanistan.parley.json?url';
+import type { NetworkDocument } from '../../model/schema.ts';
+import type { View } from '../../scene/view.ts';
+
+export interface Bundled {
+  document: NetworkDocument;
+  opening: View;
+}
+
+/** The build has checked the document and filled in its defaults (`prerender.ts`), so that the page need not. */
+export async function loadBundled(): Promise<Bundled> {
+  const data: unknown = await (await fetch(bundled)).json();
+  if (!import.meta.env.DEV) return data as Bundled;
+  const { documentSchema } = await import('../../model/schema.ts');
+  const { openingView } = await import('../../scene/openingView.ts');
+  const document = documentSchema.parse(data);
+  return { document, opening: openingView(document) };
+}
