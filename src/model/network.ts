@@ -106,6 +106,19 @@ const pairKey = (a: string, b: string): string => JSON.stringify(a < b ? [a, b] 
 
 export const influenceOf = (actor: Actor): number => actor.influence?.value ?? unratedInfluence;
 
+/** The rating that holds in the interval: the latest begun of the dated ones, else the actor's own. */
+export function ratingIn(
+  rating: Actor['influence'],
+  interval: Interval,
+): { value: number; rationale?: string } | undefined {
+  if (!rating || rating.dated.length === 0) return rating;
+  const held = rating.dated.filter((dated) => overlaps(periodOf(dated), interval));
+  return held.sort((a, b) => periodOf(a).first - periodOf(b).first).at(-1) ?? rating;
+}
+
+export const influenceIn = (actor: Actor, interval: Interval): number =>
+  ratingIn(actor.influence, interval)?.value ?? unratedInfluence;
+
 /** The role that holds in the interval: the latest begun, where several do. */
 export function roleIn(actor: Actor, interval: Interval): Role {
   const held = actor.roles.filter((role) => overlaps(periodOf(role), interval));
@@ -121,8 +134,16 @@ export function nameIn(actor: Actor, interval: Interval): string {
 /** The other end of an actor's tie; itself for a self-tie. */
 export const alterOf = (tie: Tie, ego: ActorId): ActorId => (tie.source === ego ? tie.target : tie.source);
 
-/** Most influential first; then interest; then id, so that the order is total. */
-export const byInfluence = (a: Actor, b: Actor): number =>
-  influenceOf(b) - influenceOf(a) ||
-  (b.interest?.value ?? 0) - (a.interest?.value ?? 0) ||
-  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** Most influential in the interval first; then interest; then id, so that the order is total. */
+export function byInfluenceIn(interval: Interval): (a: Actor, b: Actor) => number {
+  const known = new Map<ActorId, number>();
+  const influence = (actor: Actor): number => {
+    const value = known.get(actor.id) ?? influenceIn(actor, interval);
+    known.set(actor.id, value);
+    return value;
+  };
+  return (a, b) => influence(b) - influence(a) || byInterest(a, b);
+}
+
+const byInterest = (a: Actor, b: Actor): number =>
+  (b.interest?.value ?? 0) - (a.interest?.value ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -98,7 +98,13 @@ const claim = z.looseObject({
 
 const period = { from: z.optional(partialDate), to: z.optional(partialDate) };
 
-const rating = z.looseObject({ value: grade, rationale: z.optional(text), sources: list(sourceId) });
+const rating = z.looseObject({
+  value: grade,
+  rationale: z.optional(text),
+  sources: list(sourceId),
+  /** Where it was another for a time; `value` holds at all other times. */
+  dated: list(z.looseObject({ value: grade, ...period, rationale: z.optional(text) })),
+});
 
 const actor = z.looseObject({
   id: actorId,

@@ -1,6 +1,6 @@
 /** What of a network is shown: a time, ticked families, kinds and confidence, and how many actors. */
 import { beginningOfTime, endOfTime, findInterval, overlaps, periodOf, type Interval } from './date.ts';
-import { byInfluence, type Network } from './network.ts';
+import { byInfluenceIn, type Network } from './network.ts';
 import { isAccordingTo, reportedFrom } from './claims.ts';
 import type { Actor, ActorId, Confidence, Family, Tie } from './schema.ts';
 
@@ -57,7 +57,8 @@ export function sliceNetwork(network: Network, slice: Slice): SlicedNetwork {
   const activeTies = network.tiesIn(interval).filter((tie) => alive.has(tie.source) && alive.has(tie.target));
 
   const candidates = activeActors.filter((actor) => !slice.withoutKinds.includes(actor.kind));
-  const top = slice.limit === 'all' ? candidates : [...candidates].sort(byInfluence).slice(0, slice.limit);
+  const top =
+    slice.limit === 'all' ? candidates : [...candidates].sort(byInfluenceIn(interval)).slice(0, slice.limit);
   const shown = new Set(top.map((actor) => actor.id));
   for (const actor of activeActors) if (slice.always.includes(actor.id)) shown.add(actor.id);
   return {

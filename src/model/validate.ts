@@ -140,6 +140,7 @@ function integrityIssues(document: NetworkDocument): Issue[] {
     });
     for (const rated of ['influence', 'interest'] as const) {
       refer('sources', actor[rated]?.sources ?? [], at(`${rated}.sources`));
+      actor[rated]?.dated.forEach((dated, d) => period(dated, at(`${rated}.dated[${d}]`)));
     }
   });
   issues.push(...affiliationLoops(document));

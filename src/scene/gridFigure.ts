@@ -2,7 +2,7 @@
  * The Grid: influence by interest, or by involvement in talks and mediation. Five classes each way; a class is as high
  * as its fullest cell needs, so that no name covers another, whatever the number of actors.
  */
-import { influenceOf, roleIn } from '../model/network.ts';
+import { influenceIn, ratingIn, roleIn } from '../model/network.ts';
 import type { Actor } from '../model/schema.ts';
 import { actorMarks } from './actorMarks.ts';
 import type { PageContent } from './figurePage.ts';
@@ -29,7 +29,7 @@ export interface GridPlace {
 
 /** Where each shown actor stands; the most influential first, then by name. An unrated influence counts as on the map. */
 export function gridPlaces({ sliced }: Pick<MapInput, 'sliced'>, across: View['across']): GridPlace[] {
-  const { network, ties, actors } = sliced;
+  const { network, ties, actors, interval } = sliced;
   const involved = new Map<string, number>();
   for (const tie of ties) {
     const family = network.familyOf(tie);
@@ -40,8 +40,10 @@ export function gridPlaces({ sliced }: Pick<MapInput, 'sliced'>, across: View['a
     .map((actor) => ({
       actor,
       across:
-        across === 'interest' ? (actor.interest?.value ?? 0) : involvementClass(involved.get(actor.id) ?? 0),
-      influence: influenceOf(actor),
+        across === 'interest'
+          ? (ratingIn(actor.interest, interval)?.value ?? 0)
+          : involvementClass(involved.get(actor.id) ?? 0),
+      influence: influenceIn(actor, interval),
     }))
     .sort((a, b) => b.influence - a.influence || shortName(a.actor).localeCompare(shortName(b.actor), 'en'));
 }

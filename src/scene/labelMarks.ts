@@ -1,5 +1,4 @@
 /** Names beside their actors: which are wanted, how they are set, what is drawn. */
-import { influenceOf } from '../model/network.ts';
 import type { LabelPlace, LabelRequest } from './labels.ts';
 import type { DrawnActor, MapTools } from './mapContent.ts';
 import type { GroupMark, Mark, TextMark } from './marks.ts';
@@ -32,7 +31,7 @@ export function labelRequests(actors: readonly DrawnActor[], view: View, { sizes
   return actors
     .filter(({ id, lit }) => lit || rank(id) > 0)
     .map((drawn) => {
-      const influence = influenceOf(drawn.actor);
+      const { influence } = drawn;
       const style: TextStyle = {
         size: sizes.text[influence >= 5 ? 0 : influence >= 4 ? 1 : 2],
         weight: influence >= 5 || rank(drawn.id) >= 2000 ? 'bold' : 'normal',

@@ -1,7 +1,7 @@
 /** The map itself, without title, legend or notes: the same on screen and in every figure. */
 import type { Messages } from '../i18n/messages.ts';
 import type { Positions } from '../layout/positions.ts';
-import { influenceOf } from '../model/network.ts';
+import { influenceIn } from '../model/network.ts';
 import type { Actor, Tie } from '../model/schema.ts';
 import { actorMarks } from './actorMarks.ts';
 import { annotations, attendanceAt, badgeOf } from './annotations.ts';
@@ -44,6 +44,8 @@ export interface MapContent {
 /** An actor as it is drawn. */
 export interface DrawnActor extends Obstacle {
   actor: Actor;
+  /** At the shown time. */
+  influence: number;
   lit: boolean;
   ties: readonly Tie[];
   shapeBox: Box;
@@ -114,7 +116,7 @@ function sizeOf(
   ties: ReadonlyMap<string, readonly Tie[]>,
 ): (actor: Actor) => number {
   if (view.sizeBy === 'equal') return () => 2;
-  if (view.sizeBy === 'influence') return influenceOf;
+  if (view.sizeBy === 'influence') return (actor) => influenceIn(actor, sliced.interval);
   if (view.sizeBy !== 'ties') return ({ id }) => 1 + 4 * (overlay?.size?.shares.get(id) ?? 0);
   const most = Math.max(1, ...sliced.actors.map(({ id }) => ties.get(id)?.length ?? 0));
   return ({ id }) => 1 + (4 * (ties.get(id)?.length ?? 0)) / most;
@@ -146,6 +148,7 @@ function drawnActors(input: MapInput, { sizes, projection }: MapTools): DrawnAct
       return {
         id: actor.id,
         actor,
+        influence: influenceIn(actor, sliced.interval),
         at,
         radius,
         shape,

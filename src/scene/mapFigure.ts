@@ -1,5 +1,5 @@
 /** The map as a figure: one map, or small multiples of several moments. */
-import { influenceOf } from '../model/network.ts';
+import { influenceIn } from '../model/network.ts';
 import { boundsOf, placeActors, projectInto } from './camera.ts';
 import type { FigureChoices } from './figure.ts';
 import type { PageContent, PageTools } from './figurePage.ts';
@@ -35,7 +35,9 @@ export function figureInput(given: MapInput, figure: FigureChoices): MapInput {
 function look(input: MapInput, figure: FigureChoices, given: Sizes, box: Box, shrink = 1) {
   const sizes = scaleMarks(given, shrink);
   const { sliced, view } = input;
-  const largest = sizes.radius * Math.sqrt(Math.max(1, ...sliced.actors.map(influenceOf)));
+  const largest =
+    sizes.radius *
+    Math.sqrt(Math.max(1, ...sliced.actors.map((actor) => influenceIn(actor, sliced.interval))));
   const margin = { x: largest + sizes.text[0] * 2.6, y: largest + sizes.text[0] * 1.4 };
   const bounds = figure.area === 'view' ? screenBounds(input) : shownBounds(input);
   const maxScale = figure.area === 'view' ? Infinity : sizes.radius / 3.5;

@@ -1,7 +1,7 @@
 /** The Table as data: the same actors and ties as the map, as rows of words and numbers. */
 import { formatDate } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { roleIn } from '../model/network.ts';
+import { ratingIn, roleIn } from '../model/network.ts';
 import type { Actor, Tie } from '../model/schema.ts';
 import type { SlicedNetwork } from '../model/slice.ts';
 import { evidenceFlags, restsOnLittle, sourceCount } from './evidence.ts';
@@ -102,8 +102,8 @@ function actorCells(
     { text: actor.name },
     { text: kindLabel(network, actor.kind, messages) },
     { text: messages.vocabulary.role[roleIn(actor, interval)] },
-    number(actor.influence?.value),
-    number(actor.interest?.value),
+    number(ratingIn(actor.influence, interval)?.value),
+    number(ratingIn(actor.interest, interval)?.value),
     { text: actor.position ? messages.vocabulary.stance[actor.position] : '' },
     number(ties),
     date(actor.from, messages),

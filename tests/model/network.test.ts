@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { intervalOf, overlaps, periodOf } from '../../src/model/date.ts';
-import { alterOf, byInfluence, influenceOf, nameIn, roleIn } from '../../src/model/network.ts';
+import { validateDocument } from '../../src/model/validate.ts';
+import { alterOf, byInfluenceIn, influenceIn, influenceOf, nameIn, roleIn } from '../../src/model/network.ts';
 import type { ActorId, EventId, SourceId, Tie, TieId } from '../../src/model/schema.ts';
 import { actor, networkOf, quartet, tie } from '../scene/network.ts';
 import { anyNetwork } from './networks.ts';
@@ -163,7 +164,68 @@ describe('influence', () => {
       ],
       ties: [],
     });
-    expect(idsOf([...actors].sort(byInfluence))).toEqual(['keen', 'y', 'z', 'unrated', 'low']);
+    expect(idsOf([...actors].sort(byInfluenceIn(intervalOf('2000'))))).toEqual([
+      'keen',
+      'y',
+      'z',
+      'unrated',
+      'low',
+    ]);
+  });
+});
+
+describe('influence that changed', () => {
+  const dated = single({
+    influence: {
+      value: 3,
+      dated: [
+        { value: 5, from: '1996', to: '2001-12-07' },
+        { value: 1, from: '2001', to: '2001', rationale: 'It had lost its base.' },
+      ],
+    },
+  });
+
+  test.each([
+    ['1995-12-31', 3],
+    ['1996', 5],
+    ['2000-06', 5],
+    // Where two hold, the one that began later.
+    ['2001-02-01', 1],
+    ['2002', 3],
+  ])('in %s is %i', (at, value) => {
+    expect(influenceIn(dated, intervalOf(at))).toBe(value);
+  });
+
+  test('orders the actors of its time', () => {
+    const { actors } = networkOf({
+      actors: [
+        actor('now', { influence: { value: 5, dated: [{ value: 1, to: '1999' }] } }),
+        actor('then', { influence: { value: 2, dated: [{ value: 4, to: '1999' }] } }),
+      ],
+      ties: [],
+    });
+    const order = (at: string) => idsOf([...actors].sort(byInfluenceIn(intervalOf(at))));
+    expect(order('1999')).toEqual(['then', 'now']);
+    expect(order('2000')).toEqual(['now', 'then']);
+  });
+
+  test('that ends before it begins is named as an issue', () => {
+    const { issues } = validateDocument({
+      format: 'parley',
+      version: 1,
+      title: 'T',
+      actors: [
+        {
+          id: 'a',
+          name: 'A',
+          kind: 'state',
+          influence: { value: 2, dated: [{ value: 3, from: '2002', to: '2001' }] },
+        },
+      ],
+    });
+    expect(issues.map(({ code, where }) => [code, where.path])).toEqual([
+      ['date/order', 'actors[0].influence.dated[0]'],
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beginningOfTime, dayOf, endOfTime, overlaps, periodOf } from '../../src/model/date.ts';
-import { influenceOf } from '../../src/model/network.ts';
+import { influenceIn } from '../../src/model/network.ts';
 import type { ActorId } from '../../src/model/schema.ts';
 import { findMoment, isActive, sliceNetwork, type Slice } from '../../src/model/slice.ts';
 import { actor, networkOf, tie } from '../scene/network.ts';
@@ -225,14 +225,14 @@ describe('of any network', () => {
   test('nobody left out by the limit is more influential than one who is shown without being selected', () => {
     fc.assert(
       fc.property(anyNetwork, slice, (network, wanted) => {
-        const { actors, active } = sliceNetwork(network, wanted);
+        const { actors, active, interval } = sliceNetwork(network, wanted);
         const present = new Set(idsOf(actors));
         const chosen = actors.filter(({ id }) => !wanted.always.includes(id));
         const left = active.actors.filter(
           ({ id, kind }) => !present.has(id) && !wanted.withoutKinds.includes(kind),
         );
-        const least = Math.min(...chosen.map(influenceOf));
-        for (const each of left) expect(influenceOf(each)).toBeLessThanOrEqual(least);
+        const least = Math.min(...chosen.map((each) => influenceIn(each, interval)));
+        for (const each of left) expect(influenceIn(each, interval)).toBeLessThanOrEqual(least);
         if (wanted.limit === 'all') expect(left).toEqual([]);
         else expect(chosen.length).toBeLessThanOrEqual(wanted.limit);
       }),

@@ -1,6 +1,6 @@
 /** The map by keyboard: one stop of the Tab key, arrows inside. */
 import type { ActorId, EventId, Tie, TieId } from '../../model/schema.ts';
-import { alterOf, byInfluence } from '../../model/network.ts';
+import { alterOf, byInfluenceIn } from '../../model/network.ts';
 import { nextEvent, previousEvent } from '../../scene/eventSteps.ts';
 import type { ActorPlace } from '../../scene/marks.ts';
 import { actorTitle, shortName, tiesByActor, tieTitle } from '../../scene/names.ts';
@@ -37,7 +37,9 @@ export class MapKeyboard {
     this.#stop = id;
   }
 
-  readonly #ranked = $derived.by(() => [...this.explorer.sliced.actors].sort(byInfluence));
+  readonly #ranked = $derived.by(() =>
+    [...this.explorer.sliced.actors].sort(byInfluenceIn(this.explorer.sliced.interval)),
+  );
   readonly #ties = $derived.by(() => tiesByActor(this.explorer.sliced));
 
   attributesOf(id: string): Record<string, unknown> {

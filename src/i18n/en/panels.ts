@@ -97,6 +97,7 @@ export const panels = {
     influence: 'Influence',
     interest: 'Interest',
     ofFive: (value: number): string => `${value} of 5`,
+    ratedThen: (value: number, period: string): string => `${value} of 5: ${period}`,
     pin: 'Pin',
     unpin: 'Unpin',
     hops: 'Steps',
@@ -253,6 +254,8 @@ export const panels = {
     article: 'article',
     report: 'report',
     dataset: 'data set',
+    encyclopedia: 'encyclopedia',
+    interview: 'interview',
     news: 'press',
   } as Record<string, string>,
 };

@@ -1,6 +1,6 @@
 /** Answers about the network as a whole that need no measure: sets, contacts, outsiders, changes of sign. */
 import { compareMoments } from '../../analysis/compareMoments.ts';
-import { influenceOf } from '../../model/network.ts';
+import { influenceIn, ratingIn } from '../../model/network.ts';
 import type { Actor, ActorId, Tie } from '../../model/schema.ts';
 import { chosenDates } from './actorAnswers.ts';
 import type { Answer, AnswerItem } from './answer.ts';
@@ -84,14 +84,18 @@ export function contactAnswer(asked: Asked): Answer {
 export function outsideAnswer(asked: Asked): Answer {
   const { words, network, whole } = asked;
   const isTalk = (tie: Tie): boolean => ['talks', 'mediation'].includes(network.familyOf(tie));
+  const influence = (actor: Actor): number => influenceIn(actor, whole.interval);
   const inTalks = new Set(whole.ties.filter(isTalk).flatMap(({ source, target }) => [source, target]));
   const items = whole.actors
-    .filter((actor) => influenceOf(actor) >= 4 && !inTalks.has(actor.id))
-    .sort((a, b) => influenceOf(b) - influenceOf(a) || (a.id < b.id ? -1 : 1))
+    .filter((actor) => influence(actor) >= 4 && !inTalks.has(actor.id))
+    .sort((a, b) => influence(b) - influence(a) || (a.id < b.id ? -1 : 1))
     .map((actor): AnswerItem => ({
       id: actor.id,
       text: asked.name(actor.id),
-      note: [words.outside.influence(influenceOf(actor)), actor.influence?.rationale ?? '']
+      note: [
+        words.outside.influence(influence(actor)),
+        ratingIn(actor.influence, whole.interval)?.rationale ?? '',
+      ]
         .filter(Boolean)
         .join(': '),
       actors: [actor.id],
