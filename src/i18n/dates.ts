@@ -24,11 +24,20 @@ export function formatDate(date: string, messages: Messages): string {
   });
 }
 
+type Precision = 'day' | 'month' | 'year' | 'circa' | 'or-earlier';
 interface DatedRecord {
   from?: string;
   to?: string;
-  precision?: 'day' | 'month' | 'year' | 'circa';
+  precision?: Precision;
 }
+/** How much of a start is known, where its digits say too much. */
+const digitsOf: Readonly<Record<Precision, number>> = {
+  year: 4,
+  month: 7,
+  day: 10,
+  circa: 10,
+  'or-earlier': 10,
+};
 
 /** `since 2010, ongoing at last check`, `2001 to 2005`, `on 29 February 2020`, `about 2014 to 2016`. */
 export function formatPeriod({ from, to, precision }: DatedRecord, messages: Messages): string {
@@ -38,14 +47,27 @@ export function formatPeriod({ from, to, precision }: DatedRecord, messages: Mes
   const end = to ? formatDate(to, messages) : undefined;
   if (start === undefined) return end === undefined ? words.always : words.until(end);
   if (end === undefined) return words.since(start);
-  return from === to ? words.on(start, known?.length === 10) : words.fromTo(start, end);
+  return from === to && precision !== 'or-earlier'
+    ? words.on(start, known?.length === 10)
+    : words.fromTo(start, end);
 }
 
-/** How much of a start is known, where its digits say too much. */
-const digitsOf = { year: 4, month: 7, day: 10, circa: 10 } as const;
+function startText(from: string, precision: Precision | undefined, messages: Messages): string {
+  const date = formatDate(from, messages);
+  if (precision === 'circa') return messages.dates.about(date);
+  return precision === 'or-earlier' ? messages.dates.orEarlier(date) : date;
+}
 
-const startText = (from: string, precision: DatedRecord['precision'], messages: Messages): string =>
-  precision === 'circa' ? messages.dates.about(formatDate(from, messages)) : formatDate(from, messages);
+/** The years alone, for narrow places: `1994–2001`, `2020`, `since 2010`, `until 2005`, `about 2014–2016`. */
+export function formatYears({ from, to, precision }: DatedRecord, messages: Messages): string {
+  const words = messages.dates;
+  const year = (date: string | undefined): string | undefined => date && String(Number(date.slice(0, 4)));
+  const [known, end] = [year(from), year(to)];
+  const start = known && startText(known.padStart(4, '0'), precision, messages);
+  if (!start) return end ? words.until(end) : words.always;
+  if (!end) return words.sinceYear(start);
+  return known === end ? start : words.years(start, end);
+}
 
 /** A view's moment or span within a sentence: `on 29 February 2020`, `in 2014`, `from 2010 to 2014`, `at any date`. */
 export function formatWhen(at: string, messages: Messages): string {

@@ -43,10 +43,38 @@ export function intervalOf(text: string): Interval {
   return found;
 }
 
+/** How well the start of a record is known; `or-earlier`: it was there by then, and nobody says since when. */
+export type Precision = 'day' | 'month' | 'year' | 'circa' | 'or-earlier';
+const digitsOf: Readonly<Record<Precision, number>> = {
+  year: 4,
+  month: 7,
+  day: 10,
+  circa: 10,
+  'or-earlier': 10,
+};
+
+/** A date without the digits that say more than is known. */
+export const statedDate = (date: string, precision: Precision = 'day'): string =>
+  date.slice(0, digitsOf[precision]);
+
+interface Dated {
+  from?: string;
+  to?: string;
+  precision?: Precision;
+}
+
+/** The days on which a record can have begun, after the precision of its start; `undefined` if it is open. */
+export const startOf = ({ from, precision }: Dated): Interval | undefined =>
+  from ? intervalOf(statedDate(from, precision)) : undefined;
+
+/** The days on which it can have ended; of a record of one date as well known as its start. */
+export const endOf = ({ from, to, precision }: Dated): Interval | undefined =>
+  to ? intervalOf(to === from ? statedDate(to, precision) : to) : undefined;
+
 /** The widest interval that a start and an end can mean, open where empty. */
-export const periodOf = ({ from, to }: { from?: string; to?: string }): Interval => ({
-  first: from ? intervalOf(from).first : beginningOfTime,
-  last: to ? intervalOf(to).last : endOfTime,
+export const periodOf = (record: Dated): Interval => ({
+  first: startOf(record)?.first ?? beginningOfTime,
+  last: endOf(record)?.last ?? endOfTime,
 });
 
 export const overlaps = (a: Interval, b: Interval): boolean => a.first <= b.last && b.first <= a.last;

@@ -29,7 +29,8 @@ export const partialDate = z.string().check(z.refine(isPartialDate, { error: 'da
 const byLanguage = z.record(z.string(), text);
 
 /** How a written date is to be read where its digits say too much: `circa` blurs it. */
-export const precision = z.enum(['day', 'month', 'year', 'circa']);
+/** Of a record's start; `or-earlier`: it was there by then, and nobody says since when. */
+export const precision = z.enum(['day', 'month', 'year', 'circa', 'or-earlier']);
 export const confidence = z.enum(['high', 'medium', 'low', 'disputed']);
 export const status = z.enum(['active', 'suspended', 'broken']);
 export const track = z.enum(['1', '1.5', '2', '3']);

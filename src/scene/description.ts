@@ -33,7 +33,7 @@ export function describeView(
 }
 
 /** Cut after a whole tie where it is too long, or at least after a whole word. */
-function shortened(text: string): string {
+export function shortened(text: string): string {
   if (text.length <= longest) return text;
   const end = [';', ' '].map((mark) => text.lastIndexOf(mark, longest - 1)).find((at) => at > 0);
   return `${text.slice(0, end ?? longest)} …`;

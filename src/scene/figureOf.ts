@@ -13,6 +13,7 @@ import { matrixFigure } from './matrixFigure.ts';
 import { needsOverlay, type Overlay } from './overlay.ts';
 import { overlayOf } from './overlayOf.ts';
 import { shownOf } from './shown.ts';
+import { timelineFigure, timelineInput } from './timelineFigure.ts';
 import type { View } from './view.ts';
 
 export function mapInput(
@@ -21,6 +22,7 @@ export function mapInput(
   positions: Positions = arrangedPositions(network),
   overlay?: Overlay,
 ): MapInput {
+  if (view.face === 'timeline') return { ...timelineInput(network, view), positions };
   return { ...shownOf(network, view, overlay), view, positions };
 }
 
@@ -28,6 +30,7 @@ export function mapInput(
 export const figureBuilders: Readonly<Partial<Record<View['face'], FaceFigure>>> = {
   matrix: matrixFigure,
   grid: gridFigure,
+  timeline: timelineFigure,
 };
 
 export const figureOf = (network: Network, view: View, figure: FigureChoices, messages: Messages): Scene =>

@@ -69,17 +69,18 @@ export function legendGroups(input: MapInput, tools: LegendTools): LegendGroup[]
 
 const sampleWidth = ({ text }: Sizes): number => text[2] * 2.9;
 
-function tieGroups(
-  { sliced: { network } }: MapInput,
+export function tieGroups(
+  { sliced: { network } }: Pick<MapInput, 'sliced'>,
   drawn: readonly Tie[],
   tools: LegendTools,
+  { arrows = true } = {},
 ): LegendGroup[] {
   return families.flatMap((family) => {
     const types = [...network.vocabulary.types.values()].filter(
       (type) => type.family === family && drawn.some((tie) => tie.type === type.id),
     );
     const entries = types.map(({ id, form, directed }): Entry => {
-      const look = lookOf(tools.theme, tools.theme.family[family], { form, arrow: directed });
+      const look = lookOf(tools.theme, tools.theme.family[family], { form, arrow: arrows && directed });
       return {
         label: typeLabel(network, id, tools.messages),
         sample: (at) => tieSample(at, sampleWidth(tools.sizes), look, tools.sizes),
@@ -161,7 +162,7 @@ function sizeEntries({ theme, sizes }: LegendTools): Entry[] {
   ];
 }
 
-function stateEntries(drawn: readonly Tie[], { theme, sizes, messages }: LegendTools): Entry[] {
+export function stateEntries(drawn: readonly Tie[], { theme, sizes, messages }: LegendTools): Entry[] {
   const { legend } = messages.figure;
   const sample = (look: Partial<TieLook>) => (at: Point) =>
     tieMarks(straight(at, sampleWidth(sizes)), lookOf(theme, theme.ink, { form: 'line', ...look }), sizes);

@@ -28,8 +28,8 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
   const { document } = sliced.network;
   const words = messages.figure;
   const changes = drawnChanges(input);
-  // Matrix and Grid draw no lines.
-  const hasLines = view.face !== 'matrix' && view.face !== 'grid';
+  // The others draw no lines between actors.
+  const hasLines = !['matrix', 'grid', 'timeline'].includes(view.face);
   const weak = sliced.ties.filter(isWeak).length;
   const hidden =
     hasLines && !changes && pairsOf(sliced, emphasis).some((pair) => pair.hidden > 0 && pair.lit === 'lit');

@@ -1,7 +1,7 @@
 /** The whole time of a network on one axis: stacked ties by family, eras, events; what the timeline under the map draws. */
 import { dayOf, findInterval, isoOf, periodOf, type Day, type Interval } from '../model/date.ts';
 import type { Network } from '../model/network.ts';
-import type { Era, Family, PeaceEvent, Tie } from '../model/schema.ts';
+import type { ActorId, Era, Family, PeaceEvent, Tie } from '../model/schema.ts';
 import { families } from '../model/vocabulary.ts';
 import { eventsInOrder } from './eventSteps.ts';
 
@@ -42,23 +42,29 @@ export const xOf = ({ first, last, width }: TimeAxis, day: Day): number =>
 export const dayAt = ({ first, last, width }: TimeAxis, x: number): Day =>
   Math.min(last, Math.max(first, Math.floor(first + (x / width) * (last + 1 - first))));
 
-/** First days of the months of the axis, as places of steps. */
+/** First days of the months of a range. */
 function monthStarts({ first, last }: Interval): Day[] {
   const [year, month] = isoOf(first).split('-').map(Number);
   const starts: Day[] = [];
   for (let i = 0; ; i++) {
     const day = dayOf(year, month + i);
     if (day > last) return starts;
-    starts.push(day);
+    // The first month of a shorter range begins with the range.
+    starts.push(Math.max(day, first));
   }
 }
 
-/** How many of the ties can have been active in each month of the range. Time O(months + ties). */
+/**
+ * How many of the ties are active in each month of the range, on the mean of its days: a tie that ends on the day on
+ * which another begins is not counted beside it for the month. Time O(months + ties).
+ */
 export function tiesByMonth(network: Network, ties: readonly Tie[], range: Interval): number[] {
-  const starts = monthStarts(range);
-  const changes = new Array<number>(starts.length + 1).fill(0);
+  const starts = [...monthStarts(range), range.last + 1];
+  const months = starts.length - 1;
+  const whole = new Array<number>(months + 1).fill(0);
+  const days = new Array<number>(months).fill(0);
   const monthOf = (day: Day): number => {
-    let [low, high] = [0, starts.length - 1];
+    let [low, high] = [0, months - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (starts[middle] <= day) low = middle;
@@ -68,12 +74,39 @@ export function tiesByMonth(network: Network, ties: readonly Tie[], range: Inter
   };
   for (const tie of ties) {
     const period = network.periodOfTie(tie);
-    if (period.last < range.first || period.first > range.last) continue;
-    changes[monthOf(Math.max(period.first, range.first))]++;
-    changes[monthOf(Math.min(period.last, range.last)) + 1]--;
+    const [from, to] = [Math.max(period.first, range.first), Math.min(period.last, range.last)];
+    if (from > to) continue;
+    const [first, last] = [monthOf(from), monthOf(to)];
+    if (first === last) days[first] += to - from + 1;
+    else {
+      days[first] += starts[first + 1] - from;
+      days[last] += to - starts[last] + 1;
+      whole[first + 1]++;
+      whole[last]--;
+    }
   }
   let sum = 0;
-  return starts.map((_, i) => (sum += changes[i]));
+  return days.map((count, i) => (sum += whole[i]) + count / (starts[i + 1] - starts[i]));
+}
+
+/** The ties of an actor that are counted over time: without the families that are left out. */
+export const countedTies = (network: Network, id: ActorId, without: readonly Family[]): Tie[] =>
+  (network.tiesByActor.get(id) ?? []).filter((tie) => !without.includes(network.familyOf(tie)));
+
+/** The most of the ties that are active on one day of the range. */
+export function mostAtOnce(network: Network, ties: readonly Tie[], range: Interval): number {
+  const changes = ties
+    .map((tie) => network.periodOfTie(tie))
+    .filter(({ first, last }) => first <= range.last && last >= range.first)
+    .flatMap(({ first, last }): [Day, number][] => [
+      [first, 1],
+      [last + 1, -1],
+    ])
+    // On one day those that have ended go before those that begin.
+    .sort(([a, up], [b, down]) => (a === b ? up - down : a < b ? -1 : 1));
+  let [now, most] = [0, 0];
+  for (const [, change] of changes) most = Math.max(most, (now += change));
+  return most;
 }
 
 export interface Stack {
@@ -83,33 +116,33 @@ export interface Stack {
 }
 export interface Stacks {
   stacks: Stack[];
-  /** Most ties in one month. */
+  /** What the full height stands for: the most ties in one month. */
   most: number;
-  /** How many ties the ego has over time, on a scale of its own, if one is given. */
+  /** How many ties the ego has over time, on a scale of its own, if one is given; at most so many on one day. */
   line?: { path: string; most: number };
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Areas by family, stacked upward from `height` to 0. */
+/** Areas by family, stacked upward within the box. */
 export function buildStacks(
   network: Network,
   axis: TimeAxis,
-  height: number,
-  { without, ego }: { without: readonly Family[]; ego?: readonly Tie[] },
+  { x, y: top, height }: { x: number; y: number; height: number },
+  { without, ties, ego }: { without: readonly Family[]; ties: readonly Tie[]; ego?: readonly Tie[] },
 ): Stacks {
-  const starts = [...monthStarts(axis), axis.last + 1].map((day) => round(xOf(axis, day)));
+  const starts = [...monthStarts(axis), axis.last + 1].map((day) => round(x + xOf(axis, day)));
   const shown = families.filter((family) => !without.includes(family));
   const counts = shown.map((family) =>
     tiesByMonth(
       network,
-      network.ties.filter((tie) => network.familyOf(tie) === family),
+      ties.filter((tie) => network.familyOf(tie) === family),
       axis,
     ),
   );
   const totals = starts.slice(1).map((_, i) => counts.reduce((sum, each) => sum + each[i], 0));
   const most = Math.max(1, ...totals);
-  const scale = (most: number) => (count: number) => round(height - (count / most) * height);
+  const scale = (most: number) => (count: number) => round(top + height - (count / most) * height);
   const y = scale(most);
   const below = new Array<number>(totals.length).fill(0);
   const stacks = shown.map((family, f): Stack => {
@@ -120,7 +153,8 @@ export function buildStacks(
   if (!ego) return { stacks, most };
   const own = tiesByMonth(network, ego, axis);
   const mostOwn = Math.max(1, ...own);
-  return { stacks, most, line: { path: steps(starts, own.map(scale(mostOwn))), most: mostOwn } };
+  const line = steps(starts, own.map(scale(mostOwn)));
+  return { stacks, most, line: { path: line, most: mostAtOnce(network, ego, axis) } };
 }
 
 /** Level over each month; points that change nothing are left out. */
@@ -147,6 +181,15 @@ const formOfKind: Readonly<Record<string, FlagForm>> = {
 /** What was signed or resolved is a square, a meeting a circle, what happened on the ground or in power a bar. */
 export const flagForm = ({ kind }: PeaceEvent): FlagForm =>
   Object.hasOwn(formOfKind, kind) ? formOfKind[kind] : 'rupture';
+
+/** The outline of a flag around a point. */
+export function flagPath([x, y]: readonly [number, number], form: FlagForm, r: number): string {
+  const at = (dx: number, dy: number): string => `${round(x + dx * r)} ${round(y + dy * r)}`;
+  if (form === 'signing') return `M${at(-1, -1)}L${at(1, -1)}L${at(1, 1)}L${at(-1, 1)}Z`;
+  if (form === 'rupture') return `M${at(-0.34, -1.4)}L${at(0.34, -1.4)}L${at(0.34, 1.4)}L${at(-0.34, 1.4)}Z`;
+  const radius = round(r * 1.08);
+  return `M${at(-1.08, 0)}A${radius} ${radius} 0 1 0 ${at(1.08, 0)}A${radius} ${radius} 0 1 0 ${at(-1.08, 0)}Z`;
+}
 
 export interface Flag {
   event: PeaceEvent;

@@ -2,7 +2,7 @@
 import type { Slice } from '../model/slice.ts';
 import type { View } from './view.ts';
 
-export const faces = ['map', 'matrix', 'grid', 'table', 'compare', 'sources'] as const;
+export const faces = ['map', 'matrix', 'grid', 'table', 'compare', 'timeline', 'sources'] as const;
 /** Which ties stay lit by their evidence. */
 export const evidenceChoices = ['all', 'uncertain', 'one-source', 'one-side', 'low', 'disputed'] as const;
 export const labelLanguages = ['en', 'fa', 'ps', 'en+fa', 'en+ps'] as const;

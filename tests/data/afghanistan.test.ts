@@ -199,7 +199,7 @@ describe('each tie', () => {
   });
 
   test('is dated as precisely as it says', () => {
-    const digits = { year: 4, month: 7, day: 10 };
+    const digits = { year: 4, month: 7, day: 10, 'or-earlier': 4 };
     expect(
       against(
         ties,
@@ -318,7 +318,7 @@ describe('each event', () => {
   });
 
   test('is dated as precisely as it says', () => {
-    const digits = { year: 4, month: 7, day: 10 };
+    const digits = { year: 4, month: 7, day: 10, 'or-earlier': 4 };
     expect(
       against(
         events,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatMoment, formatPeriod, formatWhen } from '../../src/i18n/dates.ts';
+import { formatDate, formatMoment, formatPeriod, formatWhen, formatYears } from '../../src/i18n/dates.ts';
 import { messagesFor, type Messages } from '../../src/i18n/messages.ts';
 
 const en = messagesFor('en');
@@ -58,10 +58,30 @@ describe('a period in words', () => {
     [{ from: '2014-06-15', to: '2016', precision: 'month' }, 'June 2014 to 2016'],
     [{ from: '2014-06-15', to: '2016', precision: 'year' }, '2014 to 2016'],
     [{ from: '2014-01-01', to: '2014-01-01', precision: 'year' }, 'in 2014'],
+    [{ from: '2010', precision: 'or-earlier' }, 'since 2010 or earlier, ongoing at last check'],
+    [{ from: '2010-05', to: '2014', precision: 'or-earlier' }, 'May 2010 or earlier to 2014'],
+    [{ from: '2010', to: '2010', precision: 'or-earlier' }, '2010 or earlier to 2010'],
+    [{ from: '0998', to: '1003-02', precision: 'circa' }, 'about 998 to February 1003'],
     // The precision is finer than the digits: nothing is made up.
     [{ from: '2014', to: '2016', precision: 'day' }, '2014 to 2016'],
   ] as const)('of which the start is known as in %j is "%s"', (period, words) => {
     expect(formatPeriod(period, en)).toBe(words);
+  });
+});
+
+describe('the years of a period', () => {
+  test.each([
+    [{ from: '1994-11', to: '2001-11-13' }, '1994–2001'],
+    [{ from: '2020-02-29', to: '2020-02-29' }, '2020'],
+    [{ from: '2020-02-29', to: '2020' }, '2020'],
+    [{ from: '2010' }, 'since 2010'],
+    [{ to: '2005-06' }, 'until 2005'],
+    [{}, 'at all dates of the data set'],
+    [{ from: '2014', to: '2016', precision: 'circa' }, 'about 2014–2016'],
+    [{ from: '2010-06', precision: 'or-earlier' }, 'since 2010 or earlier'],
+    [{ from: '0998', to: '1003' }, '998–1003'],
+  ] as const)('of %j are "%s"', (period, words) => {
+    expect(formatYears(period, en)).toBe(words);
   });
 });
 

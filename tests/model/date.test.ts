@@ -158,6 +158,23 @@ describe('a period', () => {
   });
 });
 
+describe('a period whose dates say more than is known', () => {
+  test.each([
+    // A tie known by year counts for all of that year, whatever digits its date has.
+    [{ from: '2014-06-15', precision: 'year' }, dayOf(2014), endOfTime],
+    [{ from: '2014-06-15', precision: 'month' }, dayOf(2014, 6), endOfTime],
+    [{ from: '2014-06-15', precision: 'day' }, dayOf(2014, 6, 15), endOfTime],
+    [{ from: '2014-06-15', to: '2014-06-15', precision: 'year' }, dayOf(2014), dayOf(2014, 12, 31)],
+    [{ from: '2012-02-29', to: '2012-02-29', precision: 'month' }, dayOf(2012, 2), dayOf(2012, 2, 29)],
+    [{ from: '2014-06-15', to: '2016-02', precision: 'year' }, dayOf(2014), dayOf(2016, 2, 29)],
+    // What was there by a date counts from that date on.
+    [{ from: '2010', precision: 'or-earlier' }, dayOf(2010), endOfTime],
+    [{ from: '0999-12-31', precision: 'year' }, dayOf(999), endOfTime],
+  ] as const)('%j counts for all of what it can mean', (dates, first, last) => {
+    expect(periodOf(dates)).toEqual({ first, last });
+  });
+});
+
 describe('two intervals', () => {
   const may = intervalOf('2014-05');
   test.each([

@@ -12,5 +12,6 @@ export const faceLoaders: Readonly<
   matrix: () => import('./MatrixFace.svelte'),
   grid: () => import('./GridFace.svelte'),
   table: () => import('./TableFace.svelte'),
+  timeline: () => import('./TimelineFace.svelte'),
   sources: () => import('./SourcesFace.svelte'),
 };

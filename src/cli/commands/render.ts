@@ -21,6 +21,8 @@ interface RenderOptions {
   output?: string;
   at?: string;
   focus?: string;
+  strip?: string;
+  timeline?: boolean;
   hops?: '1' | '2';
   all?: boolean;
   view?: string;
@@ -52,6 +54,8 @@ export function addRender(program: Command, streams: Streams): void {
     .option('-o, --output <file>', 'where to write (default: standard output)')
     .option('--at <date>', 'a date (2014, 2014-06, 2014-06-15) or a span FROM/TO')
     .option('--focus <actors>', 'light up one actor, or two with a comma between')
+    .option('--strip <actors>', 'the ties of one actor through time, or those between two')
+    .option('--timeline', 'all ties by family through time, with eras and events')
     .addOption(new Option('--hops <n>', 'how far from the lit actor').choices(['1', '2']))
     .option('--all', 'show all actors, not only the most influential')
     .option('--view <link>', 'everything as in a link copied from the app; other options come on top')
@@ -126,6 +130,10 @@ function viewOf(network: Network, options: RenderOptions, streams: Streams): Vie
     ...view,
     ...(options.at === undefined ? {} : { at: options.at }),
     ...(options.focus === undefined ? {} : { selected: focused(network, options.focus, streams) }),
+    ...(options.timeline ? { face: 'timeline' as const, selected: [] } : {}),
+    ...(options.strip === undefined
+      ? {}
+      : { face: 'timeline' as const, selected: focused(network, options.strip, streams) }),
     ...(options.hops === undefined ? {} : { hops: options.hops === '2' ? 2 : 1 }),
     ...(options.all ? { limit: 'all' as const } : {}),
   };

@@ -93,6 +93,7 @@ export const controls = {
     grid: 'Grid',
     table: 'Table',
     compare: 'Compare',
+    timeline: 'Timeline',
     sources: 'Sources',
   },
   date: {

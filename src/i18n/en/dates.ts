@@ -3,9 +3,12 @@ export const dates = {
   date: ({ year, month, day }: { year: string; month?: string; day?: string }): string =>
     [day, month, year].filter((part) => part !== undefined).join(' '),
   about: (date: string): string => `about ${date}`,
+  orEarlier: (date: string): string => `${date} or earlier`,
   on: (date: string, isDay: boolean): string => (isDay ? `on ${date}` : `in ${date}`),
   from: (date: string): string => `from ${date} on`,
   since: (date: string): string => `since ${date}, ongoing at last check`,
+  sinceYear: (year: string): string => `since ${year}`,
+  years: (from: string, to: string): string => `${from}–${to}`,
   until: (date: string): string => `until ${date}`,
   fromTo: (from: string, to: string): string => `${from} to ${to}`,
   during: (from: string, to: string): string => `from ${from} to ${to}`,

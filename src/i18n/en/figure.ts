@@ -133,6 +133,38 @@ export const figure = {
     selected: 'selected',
     pinned: 'pinned',
   },
+  timeline: {
+    /** `Pakistan, 1979–2025`. */
+    strip: (names: readonly string[], years: string): string => `${list(names)} through time, ${years}`,
+    whole: (years: string): string => `Ties by family and events, ${years}`,
+    dates: 'Dates',
+    vague: 'thin: known by month or year only',
+    ongoing: 'ongoing at last check',
+    direction: (name: string): string => `→ from ${name}, ← to ${name}`,
+    brief: 'too brief to draw in its length',
+    events: (names: readonly string[]): string =>
+      names.length === 0 ? 'Events' : `Events with ${list(names)}`,
+    flags: { signing: 'signing or resolution', meeting: 'meeting', rupture: 'other event' },
+    count: 'Active ties',
+    describeStrip: (strip: {
+      names: readonly string[];
+      years: string;
+      ties: number;
+      lanes: readonly string[];
+      isPair: boolean;
+    }): string =>
+      `${strip.isPair ? `Ties between ${list(strip.names)}` : `Ties of ${list(strip.names)}`} through time, ${strip.years}: ` +
+      (strip.ties === 0 ? 'none.' : `${plural(strip.ties, 'tie', 'ties')}. ${strip.lanes.join('; ')}.`),
+    describeWhole: (whole: {
+      years: string;
+      families: readonly string[];
+      most: { count: number; year: string } | undefined;
+      events: number;
+    }): string =>
+      `Ties active over time, ${whole.years}, stacked by family: ${list(whole.families)}. ` +
+      (whole.most ? `Most in ${whole.most.year}: about ${plural(whole.most.count, 'tie', 'ties')}. ` : '') +
+      `${plural(whole.events, 'event is', 'events are')} marked.`,
+  },
   matrix: {
     families: 'Place in the cell: family',
     signs: 'In the middle: sign',

@@ -114,6 +114,19 @@ export const panels = {
     goTo: (date: string): string => `Go to ${date}`,
     close: 'Close',
   },
+  strip: {
+    label: 'Timeline',
+    title: 'Ties over time',
+    of: 'Ties of',
+    with: 'with',
+    all: 'all actors, by family',
+    anyone: 'anyone',
+    wholeTime: 'Show all time',
+    spanNote: 'The chosen span.',
+    timeNote: 'All time. Choose a span below to look closer.',
+    show: 'Show the ties over time',
+    open: 'Open on its own, to export',
+  },
   compare: {
     rule: 'A tie that ended and one that began between the same two actors count as one changed relation if they are of one family, or if their signs are opposite.',
     onMap: (drawn: number, all: number): string =>
