@@ -11,11 +11,14 @@ export class Outcome extends Error {
 export interface Streams {
   out: (text: string) => void;
   err: (text: string) => void;
+  /** Results that are no text; without it they can only go to a file. */
+  bytes?: (data: Uint8Array) => void;
 }
 
 export const systemStreams: Streams = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  bytes: (data) => void process.stdout.write(data),
 };
 
 /** Says what is wrong with the call, and how to mend it, and ends with the code of wrong usage. */

@@ -1,10 +1,12 @@
 /** The command line. Results to standard output, words to standard error. */
 import { Command, CommanderError } from 'commander';
 import { addCompare } from './commands/compare.ts';
+import { addConvert } from './commands/convert.ts';
 import { addInfo } from './commands/info.ts';
 import { addRender } from './commands/render.ts';
 import { addValidate } from './commands/validate.ts';
-import { bundledProblems } from './input.ts';
+import { bundledProblems, readBefore } from './input.ts';
+import { readOptionsOf } from './readOptions.ts';
 import { exitCodes, Outcome, systemStreams, type Streams } from './outcome.ts';
 
 /** What the build asks before it goes on: sentences about what is wrong with the bundled data set. */
@@ -18,7 +20,11 @@ export async function main(argv: readonly string[], streams: Streams = systemStr
     .exitOverride()
     .showHelpAfterError('(parley --help lists the commands)')
     .configureOutput({ writeOut: streams.out, writeErr: streams.err });
-  for (const add of [addInfo, addValidate, addCompare, addRender]) add(program, streams);
+  for (const add of [addInfo, addValidate, addConvert, addCompare, addRender]) add(program, streams);
+  program.hook('preAction', (_, command) => {
+    const names = command.processedArgs.flat().filter((name) => typeof name === 'string');
+    return readBefore(names, readOptionsOf(command.opts(), streams));
+  });
   try {
     await program.parseAsync(argv as string[]);
     return exitCodes.done;

@@ -31,7 +31,7 @@ export function readNetwork(text: string, file?: string): ReadResult {
     : { issues: located(issues) };
 }
 
-function parseJson(text: string): { value: unknown } | { issue: Issue } {
+export function parseJson(text: string): { value: unknown } | { issue: Issue } {
   const bad = (code: string, where: Issue['where'], values: Issue['values'] = {}) => ({
     issue: { code, severity: 'error' as const, where, values },
   });

@@ -1,23 +1,36 @@
 import type { Command } from 'commander';
 import { periodOf, isoOf } from '../../model/date.ts';
 import type { Network } from '../../model/network.ts';
-import { networkOrEnd, readInput } from '../input.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import { issueLine, networkOrEnd, readInput } from '../input.ts';
 import type { Streams } from '../outcome.ts';
+import { withReadOptions } from '../readOptions.ts';
 
 export function addInfo(program: Command, streams: Streams): void {
-  program
+  const command = program
     .command('info')
     .description('what is in a network')
-    .argument('<file>', 'a Parley document, - for standard input, or afghanistan')
-    .option('--json', 'as JSON')
-    .action((file: string, { json }: { json?: boolean }) => {
-      const network = networkOrEnd(file, streams);
-      const info = { ...infoOf(network), issues: readInput(file).issues.length };
-      streams.out(json ? `${JSON.stringify(info, null, 2)}\n` : infoText(info));
-    });
+    .argument('<file>', 'a network in any format, - for standard input, or afghanistan')
+    .option('--json', 'as JSON');
+  withReadOptions(command).action((file: string, { json }: { json?: boolean }) => {
+    const network = networkOrEnd(file, streams);
+    const { issues, report } = readInput(file);
+    const info = {
+      ...infoOf(network),
+      ...(report?.format ? { format: report.format } : {}),
+      issues: issues.length,
+      kept: report?.kept ?? [],
+      notes: (report?.notes ?? []).map(issueLine),
+    };
+    streams.out(json ? `${JSON.stringify(info, null, 2)}\n` : infoText(info));
+  });
 }
 
-type Info = ReturnType<typeof infoOf> & { issues: number };
+type Info = ReturnType<typeof infoOf> & {
+  issues: number;
+  kept: readonly { collection: string; name: string; count: number }[];
+  notes: readonly string[];
+};
 
 /** Counts of a network; `span` is the first and last day that any tie or event names. */
 export function infoOf(network: Network) {
@@ -70,6 +83,7 @@ function componentCount(network: Network): number {
 
 function infoText(info: Info): string {
   const rows: [string, string | number][] = [
+    ['Format', messagesFor('en').formats.names[info.format] ?? info.format],
     ['Title', info.title],
     ['Actors', info.actors],
     [
@@ -81,6 +95,11 @@ function infoText(info: Info): string {
     ['Dates', info.span ? info.span.join(' to ') : 'none'],
     ['Components', info.components],
     ['Issues', info.issues],
+    ...info.kept.map(({ collection, name, count }): [string, string] => [
+      'Kept',
+      `${name} (${count} ${collection})`,
+    ]),
+    ...info.notes.map((note): [string, string] => ['Note', note]),
   ];
   return rows.map(([name, value]) => `${name.padEnd(12)}${value}\n`).join('');
 }

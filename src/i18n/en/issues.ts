@@ -1,3 +1,5 @@
+import { reading } from './reading.ts';
+
 /** One entry an issue code: what is wrong, and how to mend it. The place is put in front by the caller. */
 type Values = Readonly<Record<string, string | number | readonly string[]>>;
 interface Words {
@@ -19,6 +21,7 @@ const dangling = (thing: string, collection: string): Words => ({
 });
 
 export const issues: Readonly<Record<string, Words>> = {
+  ...reading,
   'file/empty': { message: () => 'the file is empty.', mend: () => 'Choose a file with a network in it.' },
   'file/unreadable': {
     message: ({ reason }) => `the file cannot be read (${reason}).`,

@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { dates } from './dates.ts';
 import { figure } from './figure.ts';
+import { formats } from './formats.ts';
 import { issues, places } from './issues.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -10,6 +11,7 @@ export const en = {
   app,
   dates,
   figure,
+  formats,
   issues,
   places,
   vocabulary,

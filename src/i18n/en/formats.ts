@@ -1,0 +1,57 @@
+/** Names of formats, of what tables hold, and of what columns mean. */
+export const formats = {
+  names: {
+    parley: 'Parley document',
+    csv: 'CSV',
+    excel: 'Excel',
+    gexf: 'GEXF',
+    graphml: 'GraphML',
+    pajek: 'Pajek',
+    'node-link': 'node-link JSON',
+    cytoscape: 'Cytoscape.js JSON',
+    graphology: 'graphology JSON',
+    jgf: 'JSON Graph Format',
+    kumu: 'Kumu JSON',
+    svg: 'Parley figure (SVG)',
+    csl: 'CSL-JSON',
+    bibtex: 'BibTeX',
+    ris: 'RIS',
+  } as Readonly<Record<string, string>>,
+  /** What a row stands for. */
+  tableKinds: {
+    actors: 'actors',
+    ties: 'ties',
+    incidents: 'events between two actors',
+    events: 'events',
+    sources: 'sources',
+    document: 'the document',
+    unused: 'nothing: leave it out',
+  } as Readonly<Record<string, string>>,
+  /** A field without a name here is called as it stands in the document. */
+  meanings: {
+    property: 'keep as a property',
+    skip: 'leave out',
+    source: 'first actor (source)',
+    target: 'second actor (target)',
+    id: 'id',
+    name: 'name',
+    short: 'short name',
+    kind: 'kind',
+    type: 'type',
+    from: 'start',
+    to: 'end',
+    date: 'date',
+    end: 'end date',
+    interval: 'time from and to',
+    sign: 'sign',
+    weight: 'weight',
+    strength: 'strength, 1 to 5',
+    directed: 'directed or not',
+    summary: 'summary',
+    count: 'number to add up',
+    subtype: 'finer type',
+  } as Readonly<Record<string, string>>,
+  meaning(name: string): string {
+    return Object.hasOwn(this.meanings, name) ? this.meanings[name] : name;
+  },
+};

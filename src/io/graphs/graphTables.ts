@@ -1,0 +1,74 @@
+/** Nodes and edges with attributes to the two tables of actors and ties. */
+import type { Issue, Place } from '../../model/issue.ts';
+import { guessMeanings } from '../tables/meanings.ts';
+import type { Cell, Meaning, Table } from '../tables/table.ts';
+import { isEmpty } from '../tables/table.ts';
+
+/** A node or an edge: what its attributes say, under their own names, with what the format itself knows under ours. */
+export interface GraphRecord {
+  /** Fields that the format defines: `id`, `source`, `from`. */
+  known: Map<Meaning, Cell>;
+  attributes: Map<string, Cell>;
+  at: Place;
+}
+
+export interface GraphRead {
+  nodes: GraphRecord[];
+  edges: GraphRecord[];
+  /** Of the document: `title`, `description`, `creators`. */
+  document?: Record<string, unknown>;
+  issues: Issue[];
+  notes?: Issue[];
+}
+
+export const emptyRecord = (at: Place): GraphRecord => ({ known: new Map(), attributes: new Map(), at });
+
+/** Sets what is not empty. */
+export function know(record: GraphRecord, meaning: Meaning, cell: Cell): void {
+  if (!isEmpty(cell)) record.known.set(meaning, cell);
+}
+
+/** Where a file mixes directed and undirected ties, an attribute says which is which: see `writeGraph.ts`. */
+export function settleDirection({ known, attributes }: GraphRecord): void {
+  const directed = attributes.get('directed');
+  if (typeof directed !== 'boolean' || !known.has('drawn direction')) return;
+  known.set('drawn direction', directed);
+  attributes.delete('directed');
+}
+
+export const graphTables = (
+  { nodes, edges }: GraphRead,
+  chosen: (table: string) => readonly (Meaning | undefined)[] | undefined,
+): Table[] => [
+  tableOf('nodes', 'actors', nodes, chosen('nodes')),
+  tableOf('edges', 'ties', edges, chosen('edges')),
+];
+
+function tableOf(
+  name: string,
+  kind: 'actors' | 'ties',
+  records: readonly GraphRecord[],
+  chosen: readonly (Meaning | undefined)[] | undefined,
+): Table {
+  const known = new Map<string, number>();
+  const attributes = new Map<string, number>();
+  for (const record of records) {
+    for (const meaning of record.known.keys()) if (!known.has(meaning)) known.set(meaning, known.size);
+    for (const each of record.attributes.keys())
+      if (!attributes.has(each)) attributes.set(each, attributes.size);
+  }
+  const rows = records.map((record) => {
+    const cells: Cell[] = [];
+    for (const [meaning, cell] of record.known) cells[known.get(meaning) as number] = cell;
+    for (const [each, cell] of record.attributes) cells[known.size + (attributes.get(each) as number)] = cell;
+    return { cells, at: record.at };
+  });
+  const headers = [...known.keys(), ...attributes.keys()];
+  const guessed = guessMeanings(kind, headers, rows);
+  // What the format defines keeps its meaning; an attribute of the same meaning is a property.
+  const meanings = headers.map((header, i) =>
+    i < known.size ? header : known.has(guessed[i]) ? 'property' : guessed[i],
+  );
+  const columns = headers.map((header, i) => ({ name: header, meaning: chosen?.[i] ?? meanings[i] }));
+  return { name, kind, columns, rows };
+}

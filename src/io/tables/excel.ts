@@ -1,0 +1,54 @@
+/** Workbooks: each sheet is a table. */
+import readXlsxFile from 'read-excel-file/universal';
+import type { Issue } from '../../model/issue.ts';
+import { limits } from '../limits.ts';
+import { unpack } from '../zip.ts';
+import { unescapeFormula } from './cells.ts';
+import { tableOf, type TextChoices } from './textTable.ts';
+import type { Cell, Row, Table } from './table.ts';
+
+export async function readExcel(
+  file: string,
+  bytes: Uint8Array,
+  choicesOf: (sheet: string) => TextChoices,
+): Promise<{ tables: Table[]; issues: Issue[] }> {
+  const bad = (code: string, values: Issue['values'] = {}) => ({
+    tables: [],
+    issues: [{ code, severity: 'error' as const, where: { file }, values }],
+  });
+  const unpacked = unpack(file, bytes);
+  if ('issue' in unpacked) return { tables: [], issues: [unpacked.issue] };
+  if (!unpacked.files.some(({ name }) => name === 'xl/workbook.xml')) return bad('excel/broken');
+  if (unpacked.files.some(({ name, bytes: part }) => /\.(xml|rels)$/.test(name) && hasDoctype(part)))
+    return bad('xml/doctype');
+  let sheets;
+  try {
+    sheets = await readXlsxFile(copyOf(bytes), { trim: false });
+  } catch {
+    return bad('excel/broken');
+  }
+  const tables = sheets.flatMap(({ sheet, data }) => {
+    const rows = data.flatMap((cells, i): Row[] => {
+      const read = cells.map(cellOf);
+      return read.some((cell) => cell !== undefined)
+        ? [{ cells: read, at: { file: sheet, row: i + 1 } }]
+        : [];
+    });
+    return rows.length === 0 ? [] : [tableOf(sheet, rows, choicesOf(sheet))];
+  });
+  if (tables.some(({ rows }) => rows.length > limits.rows))
+    return bad('table/too-many-rows', { most: limits.rows });
+  return { tables, issues: [] };
+}
+
+/** The library takes a whole buffer, and a view may be only a part of one. */
+const copyOf = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
+
+const hasDoctype = (part: Uint8Array): boolean =>
+  new TextDecoder().decode(part.subarray(0, 4096)).includes('<!DOCTYPE');
+
+/** Times are days here; a time of midnight in any zone is one. */
+function cellOf(cell: unknown): Cell {
+  if (cell === null || cell === undefined || cell === '') return undefined;
+  return typeof cell === 'string' ? unescapeFormula(cell) : cell;
+}
