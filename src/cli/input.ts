@@ -31,18 +31,18 @@ async function readOne(name: string, options: ReadOptions): Promise<ReadAnyResul
   try {
     bytes = readFileSync(name === '-' ? 0 : name);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const issue: Issue = {
-      code: 'file/unreadable',
-      severity: 'error',
-      where: { file: name },
-      values: { reason },
-    };
-    return readFailed(issue);
+    return readFailed(unreadable(name, error));
   }
   const result = await readAny([{ name: name === '-' ? 'standard input' : basename(name), bytes }], options);
   return { ...result, issues: result.issues.map((issue) => atPath(issue, name)) };
 }
+
+const unreadable = (file: string, error: unknown): Issue => ({
+  code: 'file/unreadable',
+  severity: 'error',
+  where: { file },
+  values: { reason: error instanceof Error && 'code' in error ? String(error.code) : String(error) },
+});
 
 /** The file as the person called it, with its folder. */
 const atPath = (issue: Issue, name: string): Issue =>
@@ -54,12 +54,16 @@ const readFailed = (issue: Issue): ReadAnyResult => ({
   report: { counts: { actors: 0, ties: 0, events: 0, sources: 0 }, kept: [], notes: [], tables: [] },
 });
 
-/** What a file that was read before came to, or the bundled network. */
+/** What a file came to that was read before, or the bundled network; any other must be a Parley document. */
 export function readInput(file: string): ReadResult & Partial<ReadAnyResult> {
   if (file === bundledName) return readNetwork(bundled, 'afghanistan.parley.json');
   const known = read.get(file);
-  if (!known) throw new Error(`"${file}" was not read before the command`);
-  return known;
+  if (known) return known;
+  try {
+    return readNetwork(readFileSync(file === '-' ? 0 : file, 'utf8'), file === '-' ? undefined : file);
+  } catch (error) {
+    return { issues: [unreadable(file, error)] };
+  }
 }
 
 /** `ties.csv, line 14: … Did you mean …` */

@@ -61,7 +61,13 @@ const period = fc
   .map(([from, to]) => ({ from, to }));
 const sources = (ids: readonly string[]) => fc.subarray([...ids]);
 const rating = (ids: readonly string[]) =>
-  fc.record({ value: fc.integer({ min: 1, max: 5 }), rationale: maybe(text), sources: sources(ids) });
+  fc.record({
+    value: fc.integer({ min: 1, max: 5 }),
+    rationale: maybe(text),
+    sources: sources(ids),
+    more: maybe(property),
+    dated: fc.array(fc.record({ value: fc.constant(2), from: maybe(date) }), { maxLength: 1 }),
+  });
 const property = fc.oneof(
   text,
   fc.integer(),

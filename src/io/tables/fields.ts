@@ -3,7 +3,7 @@
  * One list serves tables, workbooks and the attributes of graph formats, in the order in which columns are written.
  */
 import { confidence, family, precision, role, stance, status, track } from '../../model/schema.ts';
-import { readJson, readList, readText, writeList, writeText } from './cells.ts';
+import { readAny, readJson, readList, readText, writeAny, writeList, writeText } from './cells.ts';
 import { findDate, isOpenDate, type DayOrder } from './dates.ts';
 import { findSign } from './signs.ts';
 import type { Cell } from './table.ts';
@@ -117,6 +117,7 @@ const rating = (name: string): Record<string, Field> => ({
   [name]: grade,
   [`${name}.rationale`]: text,
   [`${name}.sources`]: list,
+  [`${name}.dated`]: records,
 });
 const period = { from: date, to: date };
 
@@ -224,9 +225,21 @@ export const mapFields: Readonly<Record<string, readonly string[]>> = { actors: 
 
 export type FieldKind = keyof typeof fieldsOf;
 
+/** Fields that are records themselves: one column for each part, `influence.rationale`, also for parts that are not known. */
+export const partFields: Readonly<Record<string, readonly string[]>> = { actors: ['influence', 'interest'] };
+
+export const isPart = (kind: FieldKind, meaning: string): boolean =>
+  (partFields[kind] ?? []).some((name) => meaning.startsWith(`${name}.`));
+
+const any: Field = {
+  read: (cell) => ({ value: readAny(cell) }),
+  write: (value) => (value === undefined ? undefined : writeAny(value)),
+};
+
 /** The field that a column with this meaning holds; `undefined` for a property. */
 export function findField(kind: FieldKind, meaning: string): Field | undefined {
   const fields: Record<string, Field> = fieldsOf[kind];
   if (Object.hasOwn(fields, meaning)) return fields[meaning];
+  if (isPart(kind, meaning)) return any;
   return (mapFields[kind] ?? []).some((name) => meaning.startsWith(`${name}.`)) ? text : undefined;
 }

@@ -1,6 +1,6 @@
 /** What a column means, from its header and its cells, and what a table holds, from its columns. */
 import { isEmpty, type Cell, type Meaning, type Row, type TableKind } from './table.ts';
-import { fieldsOf, mapFields, type FieldKind } from './fields.ts';
+import { fieldsOf, isPart, mapFields, type FieldKind } from './fields.ts';
 import { findDate, findSpan, isOpenDate } from './dates.ts';
 import { findSign } from './signs.ts';
 
@@ -210,6 +210,7 @@ const propertyMark = 'property: ';
 export function meaningOfHeader(kind: FieldKind, header: string): Meaning {
   if (header.startsWith(propertyMark)) return 'property';
   for (const field of mapFields[kind] ?? []) if (header.startsWith(`${field}.`)) return header;
+  if (isPart(kind, header)) return header;
   const language = kind === 'actors' ? /^name[ _]?\(?([a-z]{2,3})\)?$/i.exec(header.trim()) : null;
   if (language) return `names.${language[1].toLowerCase()}`;
   const exact: object = fieldsOf[kind];

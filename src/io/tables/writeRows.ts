@@ -1,7 +1,7 @@
 /** A network's records as rows of cells under headers from which every field comes back. */
 import type { Network } from '../../model/network.ts';
 import { writeAny, writeText } from './cells.ts';
-import { fieldsOf, mapFields, type Field, type FieldKind } from './fields.ts';
+import { fieldsOf, isPart, mapFields, type Field, type FieldKind } from './fields.ts';
 import { headerOfProperty } from './meanings.ts';
 import { shipped } from './words.ts';
 
@@ -139,7 +139,7 @@ function writeRecords(kind: FieldKind, records: readonly Loose[]): WrittenTable 
   const headers = [
     ...known,
     ...mapKeys.map(([name, key]) => `${name}.${key}`),
-    ...own.map((key) => headerOfProperty(kind, key)),
+    ...own.map((key) => (isPart(kind, key) ? key : headerOfProperty(kind, key))),
   ];
   return { name: kind, headers, rows };
 }
