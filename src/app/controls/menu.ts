@@ -13,6 +13,7 @@ export interface MenuEntry {
 }
 
 export const menuEntries: readonly MenuEntry[] = [
+  { label: (words) => words.stories, run: ({ controls }) => controls.openDialog('stories') },
   {
     label: (words) => words.copyLink,
     run: async ({ explorer }) => {

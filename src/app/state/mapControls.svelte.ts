@@ -9,6 +9,8 @@ export class MapControls {
   /** What a panel lights on the map while one of its entries is pointed at. */
   litFromOutside = $state.raw<Emphasis | undefined>();
   questionsOpen = $state(false);
+  /** Whether the story that is told is being written. */
+  editingStory = $state(false);
   /** The dialog that is open. */
   dialog = $state<DialogName | null>(null);
   /** Asked for by the skip link; the Table takes it as soon as it is there. */
