@@ -13,6 +13,9 @@ export interface LayoutSizes {
 
 /** Px between two shapes. */
 const gap = 9;
+/** Half of what a shape keeps clear of other shapes. */
+export const ownClearance = (radius: number): number => radius * 1.12 + gap / 2;
+
 /** Of more actors at once, names have no room of their own, and pairs are too many for a table. */
 const mostNamed = 600;
 
@@ -21,7 +24,7 @@ const mostNamed = 600;
  * the name below its shape. Less prominent names find a place of their own, or wait for a closer look.
  */
 export function clearanceOf(actors: readonly Actor[], sizes: LayoutSizes): Clearance {
-  const half = Float64Array.from(actors, (actor) => sizes.radius(actor) * 1.12 + gap / 2);
+  const half = Float64Array.from(actors, (actor) => ownClearance(sizes.radius(actor)));
   const shapesOnly: Clearance = (i, j) => {
     const clear = half[i] + half[j];
     return { x: clear, y: clear };

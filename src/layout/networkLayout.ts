@@ -4,12 +4,14 @@
  */
 import { periodOf, type Interval } from '../model/date.ts';
 import type { Network } from '../model/network.ts';
-import type { Actor } from '../model/schema.ts';
+import type { Actor, ActorId } from '../model/schema.ts';
 import { findMoment, sliceNetwork } from '../model/slice.ts';
 import { removeOverlaps } from './boxCollide.ts';
-import { clearanceOf, type LayoutSizes } from './clearance.ts';
+import { clearanceOf, ownClearance, type LayoutSizes } from './clearance.ts';
 import { coordinatesOf, forceLayoutOf } from './forces.ts';
 import { distances, graphOf, type Graph } from './graph.ts';
+import { largeLayout } from './large/largeLayout.ts';
+import { placeNewcomers } from './newcomers.ts';
 import type { Positions } from './positions.ts';
 import { refine, totalEnergy, type RefineProblem, type Sight } from './refine.ts';
 import { stressPlacement } from './stress.ts';
@@ -27,6 +29,9 @@ export interface LayoutOptions extends LayoutSizes {
   moves?: number;
 }
 
+/** Beyond so many actors nobody sees what single moves would gain, and each costs more. */
+const mostRefined = 150;
+
 /** How many actors are looked at together: pictures of more are not what the layout is tuned for. */
 const seenAtOnce = 30;
 
@@ -38,6 +43,7 @@ export function layoutNetwork(network: Network, options: LayoutOptions): Positio
   const graph = graphOf(network);
   const n = graph.ids.length;
   if (n === 0) return new Map();
+  if (n > mostRefined) return largePositions(network, graph, options);
   const frame = options.frame ?? { width: 690, height: 560 };
   const setting = settingOf(network, graph, options, frame);
   const starts = startsOf(graph, setting, options);
@@ -48,6 +54,23 @@ export function layoutNetwork(network: Network, options: LayoutOptions): Positio
       const pin = options.fixed?.get(id as never);
       return [id as never, pin ?? { x: round(best[2 * i]), y: round(best[2 * i + 1]) }];
     }),
+  );
+}
+
+/** With positions to start from, those who have one keep it. */
+function largePositions(network: Network, graph: Graph, options: LayoutOptions): Positions {
+  if (options.start) {
+    return placeNewcomers(network, new Map([...options.start, ...(options.fixed ?? [])]), options);
+  }
+  const radii = Float64Array.from(graph.ids, (id) =>
+    ownClearance(options.radius(network.actorById.get(id as ActorId) as Actor)),
+  );
+  const at = largeLayout(graph, { radii, pinAt: (i) => options.fixed?.get(graph.ids[i] as ActorId) });
+  return new Map(
+    graph.ids.map((id, i) => [
+      id as ActorId,
+      options.fixed?.get(id as ActorId) ?? { x: round(at[2 * i]), y: round(at[2 * i + 1]) },
+    ]),
   );
 }
 

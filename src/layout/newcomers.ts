@@ -2,10 +2,13 @@
 import type { Network } from '../model/network.ts';
 import type { Actor, ActorId } from '../model/schema.ts';
 import { removeOverlaps } from './boxCollide.ts';
-import { clearanceOf, type LayoutSizes } from './clearance.ts';
+import { clearanceOf, ownClearance, type LayoutSizes } from './clearance.ts';
 import { graphOf, type Graph } from './graph.ts';
+import { spreadDiscs } from './large/spread.ts';
 import type { LayoutPoint, Positions } from './positions.ts';
 
+/** Of more actors, not every pair is looked at. */
+const mostCompared = 600;
 /** Px from a single neighbour. */
 const besides = 70;
 
@@ -20,7 +23,14 @@ export function placeNewcomers(network: Network, known: Positions, sizes: Layout
   placeAmidNeighbours(graph, places);
   const at = Float64Array.from(places.flatMap((place) => [place?.x ?? 0, place?.y ?? 0]));
   const actors = graph.ids.map((id) => network.actorById.get(id as ActorId) as Actor);
-  removeOverlaps(at, clearanceOf(actors, sizes), (i) => isFixed[i]);
+  const stays = (i: number): boolean => isFixed[i];
+  if (actors.length > mostCompared) {
+    spreadDiscs(
+      at,
+      Float64Array.from(actors, (actor) => ownClearance(sizes.radius(actor))),
+      stays,
+    );
+  } else removeOverlaps(at, clearanceOf(actors, sizes), stays);
   return new Map(
     graph.ids.map((id, i) => [
       id as ActorId,
