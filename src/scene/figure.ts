@@ -17,6 +17,8 @@ export const figureSchema = z.object({
   area: z._default(z.enum(['actors', 'view']), 'actors'),
   legend: z._default(z.boolean(), true),
   notes: z._default(z.boolean(), true),
+  /** Numbers on the ties, and the sources that they stand for in a list. */
+  references: z._default(z.boolean(), false),
   background: z._default(z.boolean(), true),
   /** Whether the file carries the data that it shows. */
   data: z._default(z.boolean(), true),

@@ -13,6 +13,9 @@ import type { Box, FigureMetadata, Mark, Scene } from './marks.ts';
 import { timeTitle, viewpointOf } from './names.ts';
 import { figureNotes } from './notes.ts';
 import { figurePayload } from './payload.ts';
+import { referenceList } from './referenceList.ts';
+import { referenceMarks } from './referenceMarks.ts';
+import { figureReferences, unnumberedText } from './references.ts';
 import { printSizes, type Sizes } from './sizes.ts';
 import { wrapText } from './text/lines.ts';
 import { textBlock } from './textMarks.ts';
@@ -74,7 +77,8 @@ export function buildPage(
   const notes = notesBlock(page, inner);
   const plan = planPage(page, { inner, margin, title: title.height, notes: notes.height });
   const drawn = content.draw(plan.box);
-  const height = Math.round(plan.height * 100) / 100;
+  const references = referencesOf(page, drawn, inner);
+  const height = Math.round((plan.height + references.height) * 100) / 100;
   const description = content.description ?? describeView(input, messages);
   return {
     width: preset.widthMm,
@@ -86,11 +90,16 @@ export function buildPage(
     layers: layersOf(
       {
         ...drawn.layers,
+        annotations: [...(drawn.layers.annotations ?? []), ...references.marks],
         background: figure.background
           ? [{ shape: 'rect', x: 0, y: 0, width: preset.widthMm, height, fill: tools.theme.canvas }]
           : [],
         legend: plan.legend,
-        notes: [...title.marks, ...notes.at(plan.notesY)],
+        notes: [
+          ...title.marks,
+          ...notes.at(plan.notesY),
+          ...references.at(plan.height - margin + sizes.text[2]),
+        ],
       },
       messages,
     ),
@@ -184,6 +193,23 @@ function notesBlock(
     height: leading * lines.length,
     at: (y: number) => textBlock(lines, { x, y, leading }, style, theme.text),
   };
+}
+
+/**
+ * Numbers on the ties of a single map, and the list under the notes. The page grows by the list: what is drawn keeps
+ * its size.
+ */
+function referencesOf(page: Page, drawn: MapContent, inner: { x: number; width: number }) {
+  const { input, figure, messages } = page;
+  const none = { marks: [] as Mark[], height: 0, at: (): Mark[] => [] };
+  if (!figure.references) return none;
+  const references = figureReferences(input);
+  if (references.sources.length === 0) return none;
+  const marks = input.moments ? [] : referenceMarks(drawn.places, references, page);
+  const numbered = new Set(marks.length > 0 ? drawn.places.ties.map(({ id }) => id) : []);
+  const unnumbered = unnumberedText(references, (id) => numbered.has(id), input, messages);
+  const list = referenceList(references, unnumbered, inner, page);
+  return { ...list, marks, height: list.height + page.sizes.text[2] };
 }
 
 function metadataOf({ input, figure, messages }: Page, description: string): FigureMetadata {

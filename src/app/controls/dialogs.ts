@@ -7,6 +7,7 @@ export const dialogs = {
   export: () => import('./ExportDialog.svelte'),
   settings: () => import('./SettingsDialog.svelte'),
   keys: () => import('./HelpDialog.svelte'),
+  themes: () => import('../stories/ThemesDialog.svelte'),
   stories: () => import('../stories/StoriesDialog.svelte'),
 } satisfies Record<string, Loader>;
 

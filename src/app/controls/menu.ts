@@ -14,6 +14,7 @@ export interface MenuEntry {
 
 export const menuEntries: readonly MenuEntry[] = [
   { label: (words) => words.stories, run: ({ controls }) => controls.openDialog('stories') },
+  { label: (words) => words.themes, run: ({ controls }) => controls.openDialog('themes') },
   {
     label: (words) => words.copyLink,
     run: async ({ explorer }) => {

@@ -155,6 +155,7 @@ export const controls = {
   menu: {
     label: 'More',
     stories: 'Stories',
+    themes: 'Turning points, obstacles, lessons',
     copyLink: 'Copy a link to this view',
     linkCopied: 'Link copied.',
     linkNotCopied: 'The browser did not allow copying. Copy the address from the address bar.',

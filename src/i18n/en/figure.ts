@@ -88,6 +88,10 @@ export const figure = {
   source: (title: string): string => `Source: ${title}`,
   checked: (date: string): string => `Checked to ${date}.`,
   licence: (name: string): string => `Licence: ${name}.`,
+  references: {
+    title: 'Sources',
+    unnumbered: 'Ties that bear no number:',
+  },
   madeWith: 'Drawn with Parley.',
   legend: {
     ties: 'Ties',

@@ -194,7 +194,9 @@ export const panels = {
     accounts: 'Accounts differ',
     /** Who says what. */
     account: (viewpoint: string | undefined, stance: 'supports' | 'disputes'): string =>
-      `${viewpoint ?? 'Sources of no side'}: ${stance === 'supports' ? 'says so' : 'disputes it'}`,
+      viewpoint === undefined
+        ? `Sources of no side ${stance === 'supports' ? 'say so' : 'dispute it'}`
+        : `${viewpoint}: ${stance === 'supports' ? 'says so' : 'disputes it'}`,
     drawAccount: (viewpoint: string): string => `Draw the map according to: ${viewpoint}`,
     draw: 'draw it',
     drawn: 'drawn now',

@@ -24,6 +24,23 @@ export const stories = {
   save: 'Save the figures',
   saving: (step: number, of: number): string => `Drawing ${step} of ${of} …`,
   saved: (file: string): string => `Saved as ${file}.`,
+  themes: {
+    title: 'Turning points, obstacles, lessons',
+    none: 'This network has no theme yet.',
+    kinds: {
+      'turning-point': 'Turning points',
+      obstacle: 'Obstacles',
+      factor: 'Factors',
+      role: 'Roles of outside states and bodies',
+      'confidence-building': 'Confidence-building measures',
+      effect: 'Effects',
+      lesson: 'Lessons',
+      prospect: 'Prospects',
+    } as Record<string, string>,
+    events: 'Events',
+    actors: 'Actors',
+    sources: 'Sources',
+  },
   making: {
     label: 'Edit the story',
     newStory: 'A new story',
