@@ -141,11 +141,14 @@ export class Explorer {
     this.announcement = text;
   }
 
-  /** What is selected may be gone. */
   #afterChange(): void {
+    this.refresh();
+    this.#onedit();
+  }
+  /** The network has changed: what is selected may be gone. */
+  refresh(): void {
     const { view } = knownView({ view: this.#view, unreadable: [] }, this.network);
     this.#become(view, 'replace');
-    this.#onedit();
   }
 
   #become(view: View, step: Step): void {
