@@ -10,6 +10,7 @@ import './fonts.css';
 import Root from './Root.svelte';
 import { Explorer } from './state/explorer.svelte.ts';
 import { MapControls } from './state/mapControls.svelte.ts';
+import { Session } from './state/session.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
 
 /** A function, since a module that waits at its top can load none that imports it in turn. */
@@ -19,7 +20,8 @@ async function start(): Promise<void> {
   const { view, unreadable } = await viewInAddress(opening, network);
   const explorer = new Explorer(network, opening);
   const settings = new Settings();
-  const props = $state({ explorer, settings, controls: new MapControls(), unreadable });
+  const session = new Session(explorer);
+  const props = $state({ explorer, session, settings, controls: new MapControls(), unreadable });
   const target = document.getElementById('app') as HTMLElement;
 
   // The page was written in the opening state and is taken over in it; what differs follows before the next paint.
@@ -31,8 +33,14 @@ async function start(): Promise<void> {
     $effect(() => showTheme(settings.theme));
   });
   explorer.restore(view);
-  followAddress(explorer, (parts) => (props.unreadable = parts));
+  followAddress(
+    explorer,
+    (parts) => (props.unreadable = parts),
+    () => session.follow(),
+  );
+  explorer.listenToEdits(() => void session.changed());
   flushSync();
+  await session.resume();
   document.documentElement.dataset.ready = 'true';
   loadSoon();
 }

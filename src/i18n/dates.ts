@@ -89,3 +89,11 @@ export function formatMoment(at: string, messages: Messages): string {
   if (!start) return end ? messages.dates.until(end) : messages.dates.all;
   return end ? messages.dates.fromTo(start, end) : messages.dates.from(start);
 }
+
+/** A point in time in words, in the reader's own zone: `25 November 2026, 14:05`. */
+export const formatInstant = (iso: string, messages: Messages): string =>
+  new Intl.DateTimeFormat(messages.language === 'en' ? 'en-GB' : messages.language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    calendar: 'gregory',
+  }).format(new Date(iso));

@@ -244,6 +244,9 @@ export const documentSchema = z.looseObject({
   layout: z.optional(layout),
 });
 
+/** Of single records, for those that a person fills in. */
+export const recordSchemas = { actors: actor, ties: tie, events: event, sources: source };
+
 export type NetworkDocument = z.infer<typeof documentSchema>;
 export type Source = z.infer<typeof source>;
 export type Claim = z.infer<typeof claim>;

@@ -13,7 +13,12 @@ export async function viewInAddress(opening: View, network: Network): Promise<Re
 }
 
 /** Keeps the address and the explorer in step, both ways. @returns a function that ends it */
-export function followAddress(explorer: Explorer, onunreadable: (parts: string[]) => void): () => void {
+export function followAddress(
+  explorer: Explorer,
+  onunreadable: (parts: string[]) => void,
+  /** Takes over where the address means another network. */
+  isElsewhere: () => boolean = () => false,
+): () => void {
   const address = (view: View): string => {
     const fragment = viewToFragment(view, explorer.opening);
     return fragment === '' ? location.pathname + location.search : `#${fragment}`;
@@ -23,6 +28,7 @@ export function followAddress(explorer: Explorer, onunreadable: (parts: string[]
     else history.replaceState(null, '', address(view));
   });
   const restore = async (): Promise<void> => {
+    if (isElsewhere()) return;
     const asked = location.href;
     const { view, unreadable } = await viewInAddress(explorer.opening, explorer.network);
     // Another step may have been taken while the reader was loaded.

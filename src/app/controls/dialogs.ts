@@ -9,6 +9,11 @@ export const dialogs = {
   keys: () => import('./HelpDialog.svelte'),
   themes: () => import('../stories/ThemesDialog.svelte'),
   stories: () => import('../stories/StoriesDialog.svelte'),
+  open: () => import('../editing/OpenDialog.svelte'),
+  blank: () => import('../editing/BlankDialog.svelte'),
+  save: () => import('./SaveDialog.svelte'),
+  data: () => import('../editing/DataDialog.svelte'),
+  share: () => import('../editing/ShareDialog.svelte'),
 } satisfies Record<string, Loader>;
 
 export type DialogName = keyof typeof dialogs;

@@ -13,8 +13,14 @@ export interface MenuEntry {
 }
 
 export const menuEntries: readonly MenuEntry[] = [
+  { label: (words) => words.open, run: ({ controls }) => controls.openDialog('open') },
+  { label: (words) => words.blank, run: ({ controls }) => controls.openDialog('blank') },
+  { label: (words) => words.save, run: ({ controls }) => controls.openDialog('save') },
+  { label: (words) => words.data, run: ({ controls }) => controls.openDialog('data') },
+  { label: (words) => words.share, run: ({ controls }) => controls.openDialog('share') },
   { label: (words) => words.stories, run: ({ controls }) => controls.openDialog('stories') },
   { label: (words) => words.themes, run: ({ controls }) => controls.openDialog('themes') },
+  { label: (words) => words.history, run: ({ controls }) => controls.edit({ kind: 'history' }) },
   {
     label: (words) => words.copyLink,
     run: async ({ explorer }) => {

@@ -83,6 +83,11 @@ export class Keeper {
     this.state = 'kept';
   }
 
+  /** The page is left; it may come back. */
+  sayBye(): void {
+    this.#tell('bye');
+  }
+
   /** Writes what is not yet written. Calls during a write are one write after it. */
   keep(): Promise<void> {
     this.state = 'keeping';

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { Emphasis } from '../../scene/emphasis.ts';
 import type { DialogName } from '../controls/dialogs.ts';
+import type { Editing } from '../editing/editing.ts';
 
 export class MapControls {
   /** Whether the rest answers to a drag. */
@@ -15,6 +16,10 @@ export class MapControls {
   dialog = $state<DialogName | null>(null);
   /** Asked for by the skip link; the Table takes it as soon as it is there. */
   tableWantsFocus = $state(false);
+  /** What of the network is being changed, in the place of the panel. */
+  editing = $state.raw<Editing | null>(null);
+  /** Whether dragging from one actor to another connects them. */
+  connects = $state(false);
   #find: (() => void) | undefined;
 
   openDialog(name: DialogName): void {
@@ -22,6 +27,13 @@ export class MapControls {
   }
   closeDialog(): void {
     this.dialog = null;
+  }
+  edit(what: Editing): void {
+    this.editing = what;
+  }
+  stopEditing(): void {
+    this.editing = null;
+    this.connects = false;
   }
   /** The find field says how it is reached. */
   onfind(focus: () => void): void {

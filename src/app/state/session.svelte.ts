@@ -1,0 +1,132 @@
+/**
+ * Which network is open in this tab: the one the page brings, or one of the person's own. What reads files and writes
+ * storage is loaded when it is first needed.
+ */
+import { createContext } from 'svelte';
+import type { Network } from '../../model/network.ts';
+import type { View } from '../../scene/view.ts';
+import { viewInAddress } from '../browser/address.ts';
+import { recall, remember } from '../browser/storage.ts';
+import type { Explorer } from './explorer.svelte.ts';
+import type { Keeper } from './keeper.svelte.ts';
+
+/** What is said once about the network that is open, until it is dismissed. */
+export type SessionNotice = 'restored' | 'parted' | 'not-found' | 'large';
+
+export class Session {
+  readonly #explorer: Explorer;
+  /** The network that the page brings. */
+  readonly brought: Network;
+  readonly #broughtOpening: View;
+  keeper = $state.raw<Keeper | undefined>();
+  notice = $state<SessionNotice | null>(null);
+  #ownId = $state<string | null>(null);
+  #keeping: Promise<Keeper> | undefined;
+
+  constructor(explorer: Explorer) {
+    this.#explorer = explorer;
+    this.brought = explorer.network;
+    this.#broughtOpening = explorer.opening;
+  }
+
+  get ownId(): string | null {
+    return this.#ownId;
+  }
+
+  /** After a change by the person. */
+  async changed(): Promise<void> {
+    const keeper = await this.keeping();
+    await keeper.keep();
+  }
+
+  /** What keeps networks, started when first asked for. */
+  keeping(): Promise<Keeper> {
+    this.#keeping ??= (async () => {
+      const { startKeeper } = await import('./startKeeper.ts');
+      this.keeper = await startKeeper(this.#explorer, {
+        onid: (id) => this.#became(id, 'replace'),
+        onparted: () => (this.notice = 'parted'),
+      });
+      return this.keeper;
+    })();
+    return this.#keeping;
+  }
+
+  /** At the start: the network that the address names, else the one that was open last, if the address asks for nothing. */
+  async resume(): Promise<void> {
+    const named = ownInAddress();
+    const last = location.hash === '' ? recall('open') : null;
+    const id = named ?? last;
+    if (!id) return;
+    const found = await this.openOwn(id, 'replace');
+    if (found) this.notice = named ? null : 'restored';
+    else if (named) {
+      this.notice = 'not-found';
+      this.openBrought('replace');
+    } else remember('open', '');
+  }
+
+  /** After Back or Forward. @returns whether the network was another one */
+  follow(): boolean {
+    const named = ownInAddress();
+    if (named === this.#ownId) return false;
+    if (named) void this.openOwn(named, 'replace');
+    else this.openBrought('replace');
+    return true;
+  }
+
+  /** @returns whether there is such a network in this browser */
+  async openOwn(id: string, step: 'push' | 'replace' = 'push'): Promise<boolean> {
+    const { firstView, readOwn } = await import('./startKeeper.ts');
+    const keeper = await this.keeping();
+    const read = await readOwn(id);
+    if (!read) return false;
+    const isAsked = ownInAddress() === id;
+    if (!isAsked) this.#became(id, step);
+    await this.#show(read.network, firstView(read.network), isAsked);
+    this.#ownId = id;
+    remember('open', id);
+    keeper.follow(read.head);
+    return true;
+  }
+
+  openBrought(step: 'push' | 'replace' = 'push'): void {
+    this.keeper?.leave();
+    this.#became(null, step);
+    void this.#show(this.brought, this.#broughtOpening, true);
+  }
+
+  /** A network from a file or made anew: the person's own from now on. Resolves when it is kept, or cannot be. */
+  async openNew(network: Network, file?: FileSystemFileHandle): Promise<void> {
+    const { firstView } = await import('./startKeeper.ts');
+    const keeper = await this.keeping();
+    keeper.leave();
+    this.#became(null, 'push');
+    await this.#show(network, firstView(network), false);
+    keeper.file = file;
+    await keeper.keep();
+  }
+
+  /** @param isLinked whether the address says how the network is to be seen */
+  async #show(network: Network, opening: View, isLinked: boolean): Promise<void> {
+    const { view } = isLinked ? await viewInAddress(opening, network) : { view: opening };
+    this.notice = opening.face === 'table' ? 'large' : null;
+    this.#explorer.open(network, opening, view);
+  }
+
+  #became(id: string | null, step: 'push' | 'replace'): void {
+    this.#ownId = id;
+    remember('open', id ?? '');
+    const address = new URL(location.href);
+    if (id) address.searchParams.set('own', id);
+    else address.searchParams.delete('own');
+    if (step === 'push') {
+      address.hash = '';
+      history.pushState(null, '', address);
+    } else history.replaceState(null, '', address);
+  }
+}
+
+const ownInAddress = (): string | null => new URLSearchParams(location.search).get('own');
+
+export const [useSession, provideSession] = createContext<Session>();

@@ -1,0 +1,75 @@
+/** Opens this browser's own networks for a tab. */
+import { Network } from '../../model/network.ts';
+import { documentSchema } from '../../model/schema.ts';
+import { openingView } from '../../scene/openingView.ts';
+import type { View } from '../../scene/view.ts';
+import { openStore, StoreError, type Head, type NetworkStore } from '../browser/networkStore.ts';
+import { openTabs } from '../browser/tabs.ts';
+import type { Explorer } from './explorer.svelte.ts';
+import { Keeper } from './keeper.svelte.ts';
+
+let opened: Promise<NetworkStore> | undefined;
+
+/** One store a page; where the browser allows none, one that says so whenever it is asked. */
+export function ownNetworks(): Promise<NetworkStore> {
+  opened ??= openStore().catch((error: unknown) => {
+    opened = undefined;
+    const refuse = (): Promise<never> => Promise.reject(error as Error);
+    return { list: refuse, read: refuse, write: refuse, remove: refuse, close: () => {} };
+  });
+  return opened;
+}
+
+interface Hooks {
+  onid: (id: string) => void;
+  onparted: () => void;
+}
+export async function startKeeper(explorer: Explorer, hooks: Hooks): Promise<Keeper> {
+  await ownNetworks();
+  const latest =
+    <K extends 'list' | 'read' | 'write' | 'remove'>(name: K) =>
+    async (...given: Parameters<NetworkStore[K]>): Promise<never> =>
+      ((await ownNetworks())[name] as (...args: unknown[]) => Promise<never>)(...given);
+  const store: NetworkStore = {
+    list: latest('list'),
+    read: latest('read'),
+    write: latest('write'),
+    remove: latest('remove'),
+    close: () => {},
+  };
+  const keeper = new Keeper({
+    explorer,
+    store,
+    tabs: openTabs(),
+    tab: crypto.randomUUID?.() ?? String(Math.random()),
+    freshId: () => Math.random().toString(36).slice(2, 10),
+    ...hooks,
+  });
+  addEventListener('pagehide', () => keeper.sayBye());
+  // What could not be kept must not vanish with the page.
+  addEventListener('beforeunload', (event) => {
+    if (keeper.hasUnkept) event.preventDefault();
+  });
+  return keeper;
+}
+
+/** `undefined` if there is none, storage is blocked, or what is kept is of no form that is known. */
+export async function readOwn(id: string): Promise<{ head: Head; network: Network } | undefined> {
+  try {
+    const read = await (await ownNetworks()).read(id);
+    return read && { head: read.head, network: new Network(documentSchema.parse(read.document)) };
+  } catch (error) {
+    if (error instanceof StoreError) return undefined;
+    throw error;
+  }
+}
+
+/** More than this cannot be read as a map at first sight: the Table comes first. */
+const mostOnFirstMap = 150;
+
+/** How a network opens in the app: as it wishes; a large one without a wish as a table. */
+export function firstView(network: Network): View {
+  const view = openingView(network.document);
+  const isLarge = network.actors.length > mostOnFirstMap && network.document.opening?.face === undefined;
+  return isLarge ? { ...view, face: 'table' } : view;
+}
