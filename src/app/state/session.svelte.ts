@@ -110,7 +110,8 @@ export class Session {
   /** @param isLinked whether the address says how the network is to be seen */
   async #show(network: Network, opening: View, isLinked: boolean): Promise<void> {
     const { view } = isLinked ? await viewInAddress(opening, network) : { view: opening };
-    this.notice = opening.face === 'table' ? 'large' : null;
+    const isWished = network.document.opening?.face !== undefined;
+    this.notice = opening.face === 'table' && !isWished ? 'large' : null;
     this.#explorer.open(network, opening, view);
   }
 
