@@ -8,7 +8,7 @@ export type Draft = Readonly<Record<string, unknown>>;
 export interface DraftProblem {
   /** The first steps of the path to the field, e.g. `influence.value`, `claims.0.reported`. */
   path: string;
-  code: 'missing' | 'wrongDate' | 'wrongAddress' | 'wrong' | 'order';
+  fault: 'missing' | 'wrongDate' | 'wrongAddress' | 'wrong' | 'order';
 }
 
 /** @param path steps joined by dots; rows of lists by their index */
@@ -54,9 +54,9 @@ export function recordOf<K extends DraftKind>(
   const problems: DraftProblem[] = (parsed.error?.issues ?? []).map(({ path, code, message }) => {
     const at = path.map(String).join('.');
     const isMissing = readPath(filled, at) === undefined;
-    if (isMissing) return { path: at, code: 'missing' };
-    if (code === 'custom' && message === 'date') return { path: at, code: 'wrongDate' };
-    return { path: at, code: code === 'invalid_format' ? 'wrongAddress' : 'wrong' };
+    if (isMissing) return { path: at, fault: 'missing' };
+    if (code === 'custom' && message === 'date') return { path: at, fault: 'wrongDate' };
+    return { path: at, fault: code === 'invalid_format' ? 'wrongAddress' : 'wrong' };
   });
   if (problems.length === 0) problems.push(...orderProblems(what, filled));
   return problems.length > 0
@@ -70,9 +70,9 @@ function orderProblems(what: DraftKind, filled: Draft): DraftProblem[] {
     return first > last;
   };
   const [from, to] = what === 'events' ? ['date', 'end'] : ['from', 'to'];
-  if (what !== 'sources' && isReversed(filled[from], filled[to])) return [{ path: to, code: 'order' }];
+  if (what !== 'sources' && isReversed(filled[from], filled[to])) return [{ path: to, fault: 'order' }];
   const roles = what === 'actors' ? ((filled.roles ?? []) as { from?: string; to?: string }[]) : [];
   return roles.flatMap((role, i) =>
-    isReversed(role.from, role.to) ? [{ path: `roles.${i}.to`, code: 'order' as const }] : [],
+    isReversed(role.from, role.to) ? [{ path: `roles.${i}.to`, fault: 'order' as const }] : [],
   );
 }

@@ -19,22 +19,22 @@ describe('a draft', () => {
 
   test('says which fields are missing, wrong, or in the wrong order', () => {
     expect(problemsOf(recordOf('ties', { id: 't', source: 'a', type: 'talks' }))).toEqual([
-      { path: 'target', code: 'missing' },
+      { path: 'target', fault: 'missing' },
     ]);
     expect(problemsOf(recordOf('events', { id: 'e', title: 'E', kind: 'talks', date: 'soon' }))).toEqual([
-      { path: 'date', code: 'wrongDate' },
+      { path: 'date', fault: 'wrongDate' },
     ]);
     expect(problemsOf(recordOf('sources', { id: 's', title: 'S', url: 'javascript:alert(1)' }))).toEqual([
-      { path: 'url', code: 'wrongAddress' },
+      { path: 'url', fault: 'wrongAddress' },
     ]);
     expect(
       problemsOf(
         recordOf('ties', { id: 't', source: 'a', target: 'b', type: 'talks', from: '2010', to: '2009' }),
       ),
-    ).toEqual([{ path: 'to', code: 'order' }]);
+    ).toEqual([{ path: 'to', fault: 'order' }]);
     expect(
       problemsOf(recordOf('actors', { id: 'a', name: 'A', kind: 'igo', influence: { value: 9 } })),
-    ).toEqual([{ path: 'influence.value', code: 'wrong' }]);
+    ).toEqual([{ path: 'influence.value', fault: 'wrong' }]);
   });
 });
 
