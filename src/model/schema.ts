@@ -22,6 +22,8 @@ export const sourceId = id<'SourceId'>();
 const text = z.string();
 const list = <T extends z.ZodMiniType>(item: T) => z._default(z.array(item), []);
 const flag = z._default(z.boolean(), false);
+/** Left out of public copies: the whole record, or single fields of it. */
+const secrecy = { sensitive: flag, sensitiveFields: z.optional(z.array(z.string())) };
 const grade = z.int().check(z.minimum(1), z.maximum(5));
 /** `2014`, `2014-06` or `2014-06-15`; read as an interval (see `date.ts`). */
 export const partialDate = z.string().check(z.refine(isPartialDate, { error: 'date' }));
@@ -83,7 +85,7 @@ const source = z.looseObject({
   language: z.optional(text),
   /** How the record was checked, in words. */
   checked: z.optional(text),
-  sensitive: flag,
+  ...secrecy,
 });
 
 /** What one source says for or against a record. */
@@ -131,7 +133,7 @@ const actor = z.looseObject({
   description: z.optional(text),
   sources: list(sourceId),
   external: z._default(byLanguage, {}),
-  sensitive: flag,
+  ...secrecy,
 });
 
 const tie = z.looseObject({
@@ -157,7 +159,7 @@ const tie = z.looseObject({
   viewpoint: z.optional(text),
   claims: list(claim),
   checked: z.optional(partialDate),
-  sensitive: flag,
+  ...secrecy,
 });
 
 const event = z.looseObject({
@@ -175,7 +177,7 @@ const event = z.looseObject({
   changes: list(tieId),
   ends: list(tieId),
   sources: list(sourceId),
-  sensitive: flag,
+  ...secrecy,
 });
 
 const era = z.looseObject({

@@ -1,0 +1,187 @@
+/**
+ * A copy to be shared: without what is marked sensitive, without what rests on it alone, and without its names, ids and
+ * titles in any text, id or key that is left. What was done is reported; what a text hints at without a name, stays.
+ */
+import { withoutDangling } from './references.ts';
+import type { NetworkDocument } from './schema.ts';
+
+type Kind = 'actors' | 'ties' | 'events' | 'sources' | 'stories';
+
+export interface LeftOut {
+  what: Kind;
+  id: string;
+  because: 'marked' | 'end-left-out' | 'rests-only-on-left-out';
+}
+
+export interface PublicReport {
+  leftOut: readonly LeftOut[];
+  /** Paths of texts that named something left out: taken away, or with the name blotted where a text has to be. */
+  texts: readonly string[];
+  /** Names and ids that occur nowhere in the copy. */
+  secrets: readonly string[];
+  /** Names of what is left out that others bear too, and so are not searched for. */
+  shared: readonly string[];
+}
+
+export interface PublicCopy {
+  document: NetworkDocument;
+  report: PublicReport;
+}
+
+/** What stands where a name stood that a record cannot do without. */
+export const blot = '[…]';
+
+export function publicCopy(document: NetworkDocument): PublicCopy {
+  const leftOut = findLeftOut(document);
+  const gone = (what: Kind): Set<string> =>
+    new Set(leftOut.filter((each) => each.what === what).map(({ id }) => id));
+  const [actors, ties, events, sources] = (['actors', 'ties', 'events', 'sources'] as const).map(gone);
+  const { secrets, shared } = secretsOf(document, { actors, ties, events, sources });
+  const left = withoutDangling({
+    ...document,
+    actors: document.actors.filter(({ id }) => !actors.has(id)).map(withoutMarks),
+    ties: document.ties.filter(({ id }) => !ties.has(id)).map(withoutMarks),
+    events: document.events.filter(({ id }) => !events.has(id)).map(withoutMarks),
+    sources: document.sources.filter(({ id }) => !sources.has(id)).map(withoutMarks),
+  });
+  const texts: string[] = [];
+  const blotted = blotDocument(left, secrets, texts);
+  return {
+    document: blotted,
+    report: { leftOut, texts, secrets: secrets.map(({ text }) => text), shared },
+  };
+}
+
+/** The marked ones; ties without an end; ties of which every claim rests on a source that is left out. */
+function findLeftOut(document: NetworkDocument): LeftOut[] {
+  const marked = (['actors', 'events', 'sources'] as const).flatMap((what) =>
+    (document[what] as { id: string; sensitive: boolean }[])
+      .filter(({ sensitive }) => sensitive)
+      .map(({ id }): LeftOut => ({ what, id, because: 'marked' })),
+  );
+  const has = (what: Kind, id: string): boolean =>
+    marked.some((each) => each.what === what && each.id === id);
+  const ties = document.ties.flatMap((tie): LeftOut[] => {
+    const out = (because: LeftOut['because']): LeftOut[] => [{ what: 'ties', id: tie.id, because }];
+    if (tie.sensitive) return out('marked');
+    if (has('actors', tie.source) || has('actors', tie.target)) return out('end-left-out');
+    const restsOnIt = tie.claims.length > 0 && tie.claims.every(({ source }) => has('sources', source));
+    return restsOnIt ? out('rests-only-on-left-out') : [];
+  });
+  return [...marked, ...ties];
+}
+
+/** Without the fields that are marked, and without the marks: they would tell that there is more. */
+function withoutMarks<T extends { sensitive: boolean; sensitiveFields?: string[] | undefined }>(
+  record: T,
+): T {
+  const secret = new Set(['sensitiveFields', ...(record.sensitiveFields ?? [])]);
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !secret.has(key))) as T;
+}
+
+interface Secret {
+  text: string;
+  pattern: RegExp;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Long names anywhere, in any case; short ones as whole words, so that not every text is taken for one. */
+function secretOf(text: string): Secret {
+  const whole = text.length < 4;
+  const pattern = whole ? `(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])` : escaped(text);
+  return { text, pattern: new RegExp(pattern, whole ? 'gu' : 'giu') };
+}
+
+type Gone = Readonly<Record<'actors' | 'ties' | 'events' | 'sources', ReadonlySet<string>>>;
+
+function secretsOf(document: NetworkDocument, gone: Gone): { secrets: Secret[]; shared: string[] } {
+  const namesOfActor = (actor: NetworkDocument['actors'][number]): (string | undefined)[] => [
+    actor.name,
+    actor.short,
+    ...Object.values(actor.names),
+    ...actor.aliases,
+    ...actor.datedNames.map(({ name }) => name),
+  ];
+  const wanted = [
+    ...document.actors
+      .filter(({ id }) => gone.actors.has(id))
+      .flatMap((actor) => [actor.id, ...namesOfActor(actor), ...Object.values(actor.external)]),
+    ...document.ties.filter(({ id }) => gone.ties.has(id)).map(({ id }) => id),
+    ...document.events.filter(({ id }) => gone.events.has(id)).flatMap(({ id, title }) => [id, title]),
+    ...document.sources
+      .filter(({ id }) => gone.sources.has(id))
+      .flatMap(({ id, title, identifier, url, archive }) => [id, title, identifier, url, archive]),
+  ];
+  const names = [
+    ...new Set(wanted.filter((text): text is string => !!text?.trim()).map((text) => text.trim())),
+  ];
+  const others = document.actors.filter(({ id }) => !gone.actors.has(id)).flatMap(namesOfActor);
+  const shared: string[] = [];
+  const secrets = names.map(secretOf).filter(({ text, pattern }) => {
+    const isShared = others.some((name) => name !== undefined && found(name, pattern));
+    if (isShared) shared.push(text);
+    return !isShared;
+  });
+  // The longest first: a name within a name is blotted with it.
+  secrets.sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+  return { secrets, shared };
+}
+
+const found = (text: string, pattern: RegExp): boolean => {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+};
+
+/** Fields that a record cannot do without. */
+const needed = new Set(['title', 'name', 'kind', 'type', 'text', 'role', 'date', 'format', 'label']);
+
+function blotDocument(
+  document: NetworkDocument,
+  secrets: readonly Secret[],
+  texts: string[],
+): NetworkDocument {
+  if (secrets.length === 0) return document;
+  const names = (text: string): boolean => secrets.some(({ pattern }) => found(text, pattern));
+  const fresh = renamed(document, names);
+  const blotted = (text: string): string =>
+    secrets.reduce((rest, { pattern }) => rest.replace(pattern, blot), text);
+
+  const walk = (value: unknown, path: string, key: string): unknown => {
+    if (typeof value === 'string') {
+      const own = fresh.get(value);
+      if (own !== undefined) return own;
+      if (!names(value)) return value;
+      texts.push(path);
+      return needed.has(key) ? blotted(value) : undefined;
+    }
+    if (Array.isArray(value))
+      return value.map((each, i) => walk(each, `${path}[${i}]`, '')).filter((each) => each !== undefined);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).flatMap(([name, each]): [string, unknown][] => {
+      const to = fresh.get(name) ?? name;
+      if (names(to)) return [];
+      const next = walk(each, path === '' ? name : `${path}.${name}`, name);
+      return next === undefined ? [] : [[to, next]];
+    });
+    return Object.fromEntries(entries);
+  };
+  return walk(document, '', '') as NetworkDocument;
+}
+
+/** New ids for records whose id names what is left out: the kind of record and a number. */
+function renamed(document: NetworkDocument, names: (text: string) => boolean): ReadonlyMap<string, string> {
+  const kinds = ['actors', 'ties', 'events', 'sources', 'eras', 'themes', 'stories', 'scenarios'] as const;
+  const taken = new Set(kinds.flatMap((kind) => document[kind].map(({ id }) => id as string)));
+  const fresh = new Map<string, string>();
+  for (const kind of kinds) {
+    let number = 1;
+    for (const { id } of document[kind]) {
+      if (!names(id)) continue;
+      while (taken.has(`${kind}-${number}`)) number++;
+      const to = `${kind}-${number++}`;
+      taken.add(to);
+      fresh.set(id, to);
+    }
+  }
+  return fresh;
+}

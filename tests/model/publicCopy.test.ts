@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writeNetwork } from '../../src/io/parleyJson.ts';
+import { isError } from '../../src/model/issue.ts';
+import { Network } from '../../src/model/network.ts';
+import { publicCopy } from '../../src/model/publicCopy.ts';
+import { validateDocument } from '../../src/model/validate.ts';
+import { actor, networkOf, tie } from '../scene/network.ts';
+
+/** A network in which one actor, one tie, one event, one source and one note are secret, and named all over. */
+const leaky = () =>
+  networkOf({
+    title: 'Talks with Nightjar',
+    description: 'How Nightjar helped.',
+    creators: ['A. Coder'],
+    sources: [
+      { id: 'memo', title: 'Memo of the envoy', url: 'https://example.org/memo-7781', sensitive: true },
+      { id: 'open', title: 'Open report', publisher: 'Nightjar Press' },
+    ],
+    actors: [
+      actor('nightjar', {
+        name: 'Nightjar Foundation',
+        short: 'Nightjar',
+        aliases: ['The Birds'],
+        names: { fa: 'شبگرد' },
+        sensitive: true,
+      }),
+      actor('b', { affiliation: 'nightjar', description: 'Close to the nightjar foundation.' }),
+      actor('c', { sources: ['memo'], goals: 'Peace.', sensitiveFields: ['goals'] }),
+      actor('d'),
+    ],
+    ties: [
+      tie('nightjar-b', 'nightjar', 'b', 'mediation'),
+      tie('b-c-secret', 'b', 'c', 'contact', { sensitive: true }),
+      tie('b-d', 'b', 'd', 'talks', {
+        between: ['nightjar', 'c'],
+        note: 'Phone: The Birds',
+        claims: [{ source: 'open', quote: 'hosted by شبگرد' }],
+      }),
+      tie('c-d', 'c', 'd', 'talks', { claims: [{ source: 'memo' }] }),
+      tie('c-d-2', 'c', 'd', 'agreement', { claims: [{ source: 'memo' }, { source: 'open' }] }),
+    ],
+    events: [
+      { id: 'dinner', title: 'Dinner in Oslo', date: '2001', kind: 'meeting', sensitive: true },
+      {
+        id: 'nightjar-round',
+        title: 'Round at Nightjar',
+        date: '2002',
+        kind: 'meeting',
+        participants: [
+          { actor: 'nightjar', role: 'host' },
+          { actor: 'b', role: 'party' },
+        ],
+        begins: ['b-c-secret', 'b-d'],
+        summary: 'After the dinner in Oslo.',
+      },
+    ],
+    stories: [
+      {
+        id: 's',
+        title: 'A story',
+        steps: [{ title: 'One', text: 'Nightjar calls.', view: { selected: ['nightjar', 'b'] } }],
+      },
+    ],
+    layout: { positions: { nightjar: [0, 0], b: [10, 20], c: [30, 40], d: [50, 60] }, pinned: ['nightjar'] },
+    'made by': { 'nightjar desk': 1, keep: 2 },
+  });
+const secrets = [
+  'nightjar',
+  'the birds',
+  'شبگرد',
+  'memo',
+  'envoy',
+  '7781',
+  'dinner',
+  'oslo',
+  'b-c-secret',
+  'Peace.',
+  'sensitive',
+];
+
+describe('a public copy', () => {
+  test('has no sensitive string anywhere: not in names, texts, ids, keys or references', () => {
+    const { document } = publicCopy(leaky().document);
+    const text = writeNetwork(new Network(document)).toLowerCase();
+    for (const secret of secrets) expect(text, secret).not.toContain(secret.toLowerCase());
+  });
+
+  test('is valid and keeps all that is not secret, where it stood', () => {
+    const { document } = publicCopy(leaky().document);
+    const { issues } = validateDocument(JSON.parse(JSON.stringify(document)));
+    expect(issues.filter(isError)).toEqual([]);
+    expect(document.actors.map(({ id }) => id)).toEqual(['b', 'c', 'd']);
+    expect(document.ties.map(({ id }) => id)).toEqual(['b-d', 'ties-1']);
+    expect(document.ties[0].between).toEqual(['c']);
+    expect(document.ties[1].claims.map(({ source }) => source)).toEqual(['open']);
+    expect(document.layout).toEqual({ positions: { b: [10, 20], c: [30, 40], d: [50, 60] }, pinned: [] });
+    expect(document['made by']).toEqual({ keep: 2 });
+  });
+
+  test('gives records a new id where the old one tells, and blots names in titles', () => {
+    const { document } = publicCopy(leaky().document);
+    expect(document.title).toBe('Talks with […]');
+    expect(document.events).toMatchObject([
+      { id: 'events-1', title: 'Round at […]', participants: [{ actor: 'b' }], begins: ['b-d'] },
+    ]);
+    expect(document.stories[0].steps[0]).toMatchObject({ text: '[…] calls.', view: { selected: ['b'] } });
+  });
+
+  test('reports what is left out, and why', () => {
+    const { report } = publicCopy(leaky().document);
+    expect(report.leftOut.map(({ what, id, because }) => [what, id, because].join(' '))).toEqual([
+      'actors nightjar marked',
+      'events dinner marked',
+      'sources memo marked',
+      'ties nightjar-b end-left-out',
+      'ties b-c-secret marked',
+      'ties c-d rests-only-on-left-out',
+    ]);
+    expect(report.texts).toContain('description');
+    expect(report.texts).toContain('actors[0].description');
+  });
+
+  test('does not blot a name that others bear too, and says so', () => {
+    const { document } = networkOf({
+      actors: [
+        actor('x', { name: 'Khan', sensitive: true }),
+        actor('y', { name: 'Ismail Khan', description: 'Khan rode on.' }),
+      ],
+      ties: [],
+    });
+    const { document: copy, report } = publicCopy(document);
+    expect(copy.actors).toMatchObject([{ name: 'Ismail Khan', description: 'Khan rode on.' }]);
+    expect(report.shared).toEqual(['Khan']);
+  });
+
+  test('takes short names for names only where they are whole words', () => {
+    const { document } = networkOf({
+      description: 'The UN met. Under way.',
+      actors: [actor('u', { name: 'UN', sensitive: true }), actor('v', { goals: 'Unity under law' })],
+      ties: [],
+    });
+    const { document: copy } = publicCopy(document);
+    expect(copy).not.toHaveProperty('description');
+    expect(copy.actors[0].goals).toBe('Unity under law');
+  });
+
+  test('of a network without marks is the network', () => {
+    const { document } = networkOf({ actors: [actor('a')], ties: [] });
+    const copy = publicCopy(document);
+    expect(copy.document).toEqual(document);
+    expect(copy.report.leftOut).toEqual([]);
+  });
+
+  test('never holds a secret name, whatever is marked and wherever it is written', () => {
+    const word = fc.stringMatching(/^[a-z]{5,9}$/);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { minLength: 3, maxLength: 6 }),
+        fc.nat(99),
+        fc.nat(99),
+        (names, i, j) => {
+          const secret = `Q${names[0]}`;
+          const place = ['description', 'goals', 'needs', 'organ', 'level', 'own'][j % 6];
+          const { document } = networkOf({
+            description: i % 2 ? `about ${secret}` : 'about',
+            actors: [
+              actor('hidden', { name: secret, sensitive: true }),
+              ...names
+                .slice(1)
+                .map((name, n) =>
+                  actor(`${i % 3 ? '' : secret.toLowerCase()}${name}`, { name, [place]: `${secret}${n}` }),
+                ),
+            ],
+            ties: names
+              .slice(1)
+              .map((name, n) =>
+                tie(`t${n}`, 'hidden', `${i % 3 ? '' : secret.toLowerCase()}${name}`, 'talks'),
+              ),
+          });
+          const text = JSON.stringify(publicCopy(document).document).toLowerCase();
+          expect(text).not.toContain(secret.toLowerCase());
+          expect(text).not.toContain('"hidden"');
+        },
+      ),
+    );
+  });
+});
