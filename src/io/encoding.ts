@@ -28,7 +28,13 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** The text without a byte order mark; bytes that the encoding does not know become U+FFFD. */
-export const decodeText = (bytes: Uint8Array, encoding: Encoding): string =>
-  new TextDecoder(encoding).decode(bytes);
+export const decodeText = (bytes: Uint8Array, encoding: Encoding): string => {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? text.replace(/[\u0080-\u009F]/g, windowsLetter) : text;
+};
+
+/** What Windows-1252 has at 80 to 9F; some decoders take them for the control letters of Latin-1. */
+const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const windowsLetter = (letter: string): string => windowsLetters[letter.charCodeAt(0) - 0x80];
 
 export const encodeText = (text: string): Uint8Array => new TextEncoder().encode(text);

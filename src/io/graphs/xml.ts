@@ -76,4 +76,8 @@ export function parseXml(text: string, handlers: XmlHandlers, control: ReadContr
 }
 
 /** The parser puts line and column in front; the place of the issue has them. */
-const reasonOf = (message: string): string => message.replace(/^(\S+:)?\d+:\d+:\s*/, '').replace(/\.$/, '');
+const reasonOf = (message: string): string =>
+  message
+    .replace(/^(\S+:)?\d+:\d+:\s*/, '')
+    .replace(/\.$/, '')
+    .replace('undefined entity', 'an entity that is not one of the five of XML');

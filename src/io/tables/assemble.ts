@@ -73,7 +73,7 @@ export function assemble(
     actors: read('actors'),
     ties: read('ties').flatMap((record) => toTie(record, draft)),
     incidents: read('incidents'),
-    events: read('events').flatMap((record) => required(record, 'title', draft)),
+    events: read('events').flatMap((record) => toEvent(record, draft)),
     sources: read('sources').flatMap((record) => required(record, 'title', draft)),
   };
   noteUnused(tables, draft);
@@ -313,6 +313,13 @@ function toTie(record: DraftRecord, draft: Draft): DraftRecord[] {
   };
   fields.sign = 1;
   return [record, { fields: negative, at }];
+}
+
+function toEvent(record: DraftRecord, draft: Draft): DraftRecord[] {
+  record.fields.kind ??= 'event';
+  if (record.fields.date !== undefined) return required(record, 'title', draft);
+  draft.issues.push({ code: 'row/no-title', severity: 'error', where: record.at, values: { field: 'date' } });
+  return [];
 }
 
 function required(record: DraftRecord, field: string, draft: Draft): DraftRecord[] {

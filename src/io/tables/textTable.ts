@@ -99,7 +99,7 @@ export function tableOf(name: string, rows: Row[], choices: TextChoices): Table 
     limits.columns,
     rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
   );
-  const header = choices.header ?? hasHeader(rows);
+  const header = choices.header ?? hasHeader(rows, Object.keys(choices.named ?? {}));
   const body = header ? rows.slice(1) : rows;
   const headers = headersOf(header ? rows[0].cells : [], width);
   const guessed = guessKind(name, headers, body);
@@ -140,14 +140,15 @@ function headersOf(cells: readonly Cell[], width: number): string[] {
 const allKinds: readonly FieldKind[] = ['ties', 'incidents', 'actors', 'events', 'sources', 'document'];
 
 /** A first row is a header if it has a word that headers have, or differs in kind from a column of numbers or dates below. */
-function hasHeader(rows: readonly Row[]): boolean {
+function hasHeader(rows: readonly Row[], named: readonly string[]): boolean {
   if (rows.length === 0) return false;
   const [first, ...rest] = rows;
   const texts = first.cells.map((cell) => String(cell ?? ''));
   const known = texts.filter((text) =>
     allKinds.some((kind) => meaningOfHeader(kind, text) !== 'property'),
   ).length;
-  if (known > 0) return true;
+  if (known > 0 || texts.some((text) => named.includes(text.trim()))) return true;
+  if (isNamedOnce(rows)) return true;
   const sample = rest.slice(0, 50);
   return texts.some((text, i) => {
     const below = sample.map(({ cells }) => cells[i]).filter((cell) => !isEmpty(cell));
@@ -158,6 +159,14 @@ function hasHeader(rows: readonly Row[]): boolean {
       below.every((cell) => looksNumeric(String(cell)))
     );
   });
+}
+
+/** Actors of a list of ties come again; the words of a header do not. */
+function isNamedOnce([first, ...rest]: readonly Row[]): boolean {
+  if (rest.length < 3) return false;
+  const ends = rest.slice(0, 500).flatMap(({ cells }) => cells.slice(0, 2).map(String));
+  const seen = new Set(ends);
+  return seen.size < ends.length && first.cells.every((cell) => !seen.has(String(cell)));
 }
 
 const looksNumeric = (text: string): boolean => /^[+-]?\d[\d.,/-]*$/.test(text.trim());
