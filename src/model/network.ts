@@ -44,7 +44,9 @@ export class Network {
       byActor.get(tie.source)?.push(tie);
       if (tie.target !== tie.source) byActor.get(tie.target)?.push(tie);
       const pair = pairKey(tie.source, tie.target);
-      byPair.set(pair, [...(byPair.get(pair) ?? []), tie]);
+      const tiesOfPair = byPair.get(pair);
+      if (tiesOfPair) tiesOfPair.push(tie);
+      else byPair.set(pair, [tie]);
     }
     this.tiesByActor = byActor;
     this.#tiesByPair = byPair;
