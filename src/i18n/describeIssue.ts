@@ -1,4 +1,10 @@
+import { issues as englishIssues, places as englishPlaces } from './en/issues.ts';
 import type { Messages } from './messages.ts';
+
+/** Words for what is wrong, by language; apart from the other messages, so that a page without a fault does not load them. */
+const byLanguage: Readonly<Record<string, { issues: typeof englishIssues; places: typeof englishPlaces }>> = {
+  en: { issues: englishIssues, places: englishPlaces },
+};
 
 interface IssueData {
   code: string;
@@ -8,7 +14,7 @@ interface IssueData {
 
 /** An issue in words: where it is, what is wrong, how to mend it. */
 export function describeIssue({ code, where, values }: IssueData, messages: Messages) {
-  const { places, issues } = messages;
+  const { places, issues } = byLanguage[messages.language] ?? byLanguage.en;
   const words = Object.hasOwn(issues, code) ? issues[code] : undefined;
   const parts = [
     where.file,

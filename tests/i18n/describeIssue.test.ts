@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeIssue } from '../../src/i18n/describeIssue.ts';
+import { issues } from '../../src/i18n/en/issues.ts';
 import { reading } from '../../src/i18n/en/reading.ts';
 import { messagesFor } from '../../src/i18n/messages.ts';
 import { readNetwork } from '../../src/io/parleyJson.ts';
@@ -209,13 +210,13 @@ describe('an issue in words', () => {
   );
 
   test('of every code that has words is among these', () => {
-    const own = Object.keys(en.issues).filter((code) => !Object.hasOwn(reading, code));
+    const own = Object.keys(issues).filter((code) => !Object.hasOwn(reading, code));
     expect(cases.map(([code]) => code).toSorted()).toEqual(own.toSorted());
   });
 
   test('of every code that the source gives has words', () => {
     const root = new URL('../../src/', import.meta.url);
-    const families = new Set(Object.keys(en.issues).map((code) => code.split('/')[0]));
+    const families = new Set(Object.keys(issues).map((code) => code.split('/')[0]));
     const codes = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.(ts|svelte)$/.test(path) && !path.startsWith('i18n'))
       .flatMap((path) => {
@@ -227,7 +228,7 @@ describe('an issue in words', () => {
         return [...given, ...named].map(([, code]) => code);
       });
     expect(codes).toEqual(expect.arrayContaining(['tie/self', 'json/syntax', 'file/unreadable']));
-    expect([...new Set(codes)].filter((code) => !Object.hasOwn(en.issues, code))).toEqual([]);
+    expect([...new Set(codes)].filter((code) => !Object.hasOwn(issues, code))).toEqual([]);
   });
 
   test('names file, row and column of a table', () => {
@@ -331,7 +332,7 @@ describe('whatever is wrong with a document', () => {
     fc.assert(
       fc.property(fc.constantFrom(...places), value, (path, put) => {
         for (const issue of validateDocument(changedAt(path, put)).issues) {
-          expect(Object.keys(en.issues)).toContain(issue.code);
+          expect(Object.keys(issues)).toContain(issue.code);
           const { where, message, mend } = describeIssue(issue, en);
           expect(`${message} ${mend}`).not.toMatch(/undefined|\[object|NaN/);
           expect(message).toMatch(/\.$/);

@@ -2,7 +2,6 @@ import { app } from './app.ts';
 import { dates } from './dates.ts';
 import { figure } from './figure.ts';
 import { formats } from './formats.ts';
-import { issues, places } from './issues.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const en = {
@@ -12,7 +11,5 @@ export const en = {
   dates,
   figure,
   formats,
-  issues,
-  places,
   vocabulary,
 };
