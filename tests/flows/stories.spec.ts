@@ -120,3 +120,24 @@ test('a story is made of views, put in order, written and taken along', async ({
     new Set(['after-the-war-1.svg', 'after-the-war-2.svg', 'after-the-war.txt']),
   );
 });
+
+test('a turning point leads to its events', async ({ page }) => {
+  await open(page);
+  await openMenu(page, 'Turning points, obstacles, lessons');
+  const dialog = page.getByRole('dialog', { name: 'Turning points, obstacles, lessons' });
+  await dialog.getByText('Bonn and a new order').click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Bonn talks and agreement' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(details(page).getByRole('heading', { name: 'Bonn talks and agreement' })).toBeVisible();
+});
+
+test('sources and stories fit a small phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const fragment of ['face=sources', 'story=who-mediated&step=2']) {
+    await open(page, fragment);
+    await page.reload();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(320);
+  }
+});
