@@ -26,11 +26,7 @@ export function misfits({ offsets, neighbours, weights }: SignedAdjacency, camp:
  * Moves one actor at a time to the camp where most fits, the one that gains most first; an actor that moved rests for
  * some moves, so that the search leaves what looks best from near (tabu search, Glover 1989).
  */
-export function searchCamps(
-  graph: SignedAdjacency,
-  camps: number,
-  random: Random,
-): CampSearch {
+export function searchCamps(graph: SignedAdjacency, camps: number, random: Random): CampSearch {
   const size = graph.offsets.length - 1;
   const moves = Math.min(20 * size, Math.ceil(4_000_000 / Math.max(1, size * camps)));
   const starts = size > 500 ? 1 : size > 100 ? 4 : 12;
@@ -42,12 +38,7 @@ export function searchCamps(
   return best;
 }
 
-function tabuRun(
-  graph: SignedAdjacency,
-  camps: number,
-  moves: number,
-  random: Random,
-): CampSearch {
+function tabuRun(graph: SignedAdjacency, camps: number, moves: number, random: Random): CampSearch {
   const { offsets, neighbours, weights } = graph;
   const size = offsets.length - 1;
   const camp = Int32Array.from({ length: size }, () => Math.floor(random() * camps));
