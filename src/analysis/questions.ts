@@ -4,7 +4,7 @@
  * `cutPoints`, `brokerage`, `triads`, `frustration`.
  */
 import { periodOf, type Interval } from '../model/date.ts';
-import { alterOf, byInfluence, roleIn, type Network } from '../model/network.ts';
+import { alterOf, byInfluenceIn, influenceIn, roleIn, type Network } from '../model/network.ts';
 import type { ActorId, EventId, PeaceEvent, SourceId, Tie } from '../model/schema.ts';
 import { isActive, sliceNetwork, type Slice, type SlicedNetwork } from '../model/slice.ts';
 import { compareMoments, type ChangedSign } from './compareMoments.ts';
@@ -131,13 +131,13 @@ export function influentialOutside(sliced: SlicedNetwork, least = 4): OutsideAct
   const talks = sliced.ties.filter((tie) => ['talks', 'mediation'].includes(network.familyOf(tie)));
   const within = new Set(talks.flatMap((tie) => [tie.source, tie.target]));
   return sliced.actors
-    .filter(({ id, influence }) => (influence?.value ?? 0) >= least && !within.has(id))
-    .sort(byInfluence)
-    .map(({ id, influence }) => {
-      const side = sideOf(network, id, interval);
+    .filter((actor) => actor.influence && influenceIn(actor, interval) >= least && !within.has(actor.id))
+    .sort(byInfluenceIn(interval))
+    .map((actor) => {
+      const side = sideOf(network, actor.id, interval);
       return {
-        id,
-        influence: influence?.value ?? 0,
+        id: actor.id,
+        influence: influenceIn(actor, interval),
         throughOthers: talks.filter((tie) => side.includes(tie.source) || side.includes(tie.target)),
       };
     });
@@ -193,7 +193,7 @@ export function attendanceOf(network: Network, id: EventId): Attendance | undefi
         roleIn(actor, interval) === 'party' &&
         !sideOf(network, actor.id, interval).some((each) => there.has(each)),
     )
-    .sort(byInfluence)
+    .sort(byInfluenceIn(interval))
     .map((actor) => actor.id);
   return {
     event,

@@ -1,8 +1,12 @@
 /** The command line. Results to standard output, words to standard error. */
 import { Command, CommanderError } from 'commander';
+import { addBalance } from './commands/balance.ts';
 import { addCompare } from './commands/compare.ts';
 import { addConvert } from './commands/convert.ts';
 import { addInfo } from './commands/info.ts';
+import { addMeasure } from './commands/measure.ts';
+import { addMediators } from './commands/mediators.ts';
+import { addPaths } from './commands/paths.ts';
 import { addRender } from './commands/render.ts';
 import { addValidate } from './commands/validate.ts';
 import { bundledProblems, readBefore } from './input.ts';
@@ -20,7 +24,18 @@ export async function main(argv: readonly string[], streams: Streams = systemStr
     .exitOverride()
     .showHelpAfterError('(parley --help lists the commands)')
     .configureOutput({ writeOut: streams.out, writeErr: streams.err });
-  for (const add of [addInfo, addValidate, addConvert, addCompare, addRender]) add(program, streams);
+  for (const add of [
+    addInfo,
+    addValidate,
+    addConvert,
+    addMeasure,
+    addBalance,
+    addMediators,
+    addPaths,
+    addCompare,
+    addRender,
+  ])
+    add(program, streams);
   program.hook('preAction', (_, command) => {
     const names = command.processedArgs.flat().filter((name) => typeof name === 'string');
     return readBefore(names, readOptionsOf(command.opts(), streams));
