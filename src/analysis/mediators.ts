@@ -1,6 +1,6 @@
 /** Who could mediate between two actors, by a published rule. */
 import { overlaps, type Interval } from '../model/date.ts';
-import { alterOf, roleIn, type Network } from '../model/network.ts';
+import { alterOf, ratingIn, roleIn, type Network } from '../model/network.ts';
 import type { ActorId, SourceId, Tie, TieId } from '../model/schema.ts';
 import { sliceNetwork, type Slice } from '../model/slice.ts';
 import { sideOf } from './sides.ts';
@@ -8,7 +8,14 @@ import { sideOf } from './sides.ts';
 export type Track = '1' | '1.5' | '2' | '3';
 
 export type ReasonCode =
-  'reach' | 'record-between' | 'record-elsewhere' | 'third-party' | 'pressure' | 'hostility';
+  | 'reach'
+  | 'reach-one'
+  | 'record-between'
+  | 'record-elsewhere'
+  | 'leverage'
+  | 'third-party'
+  | 'pressure'
+  | 'hostility';
 
 export interface Reason {
   readonly code: ReasonCode;
@@ -48,6 +55,8 @@ export interface Mediation {
 /** The weights of the rule; the docstring of `mediatorsBetween` says what each is for. */
 export const mediatorRule = {
   reach: 4,
+  reachOne: 1,
+  leverage: 0.4,
   recordBetween: 3,
   recordElsewhere: 1.5,
   thirdParty: 1,
@@ -66,19 +75,20 @@ export const mediatorRule = {
 /**
  * Third parties that could mediate between two actors at the slice's moment, ranked by points. What counts is known by
  * the end of the moment: nothing that began later.
- * - Reach, up to 4: ties that are not negative to both sides, membership left out. Each tie gives half of what is
+ * - Reach of both sides, up to 4: ties that are not negative, membership left out. Each tie gives half of what is
  *   missing to 1, times its strength by 5 (3 if unrated), times 0.6 if it runs through an affiliate, halved for every
- *   4 years since it ended; the points are 4 times the geometric mean of the two sides, so that who does not reach one
- *   side gets none.
+ *   4 years since it ended; the points are 4 times the geometric mean of the two sides. Who reaches one side only gets
+ *   up to 1, and that is said.
  * - Record between these two, up to 3: mediation, facilitation or guarantee recorded as between both sides; each gives
  *   0.6 of what is missing to 1, halved for every 12 years since it ended.
  * - Record elsewhere, up to 1.5: the pairs of others it stood between; each gives 0.3 of what is missing to 1.
+ * - Leverage, up to 2: 0.4 for each degree of its rated influence.
  * - Third party, 1: it holds that role at the moment.
  * - Pressure, -1, and hostility, -2.5, for each side to which it has such a tie now; both are flagged.
- * Ranked are those who reach both sides or have a record between them. Those who stand for one of the sides are not.
- * The factors that mediators are chosen for (access, record, standing, bias) are those of Bercovitch and Gartner
- * (2006), doi:10.1080/03050620600574871, and Crocker, Hampson and Aall (1999); the weights are Parley's own, set
- * before they were compared with history, and no measured probability.
+ * Ranked is everyone with reach, a record or the role, but those who stand for one of the sides. The factors are those
+ * by which mediators are chosen according to Bercovitch and Gartner (2006), doi:10.1080/03050620600574871, and Crocker,
+ * Hampson and Aall (1999); the weights are Parley's own judgement and no measured probability. `tests/bench/mediation`
+ * puts the rule beside history.
  */
 export function mediatorsBetween(network: Network, slice: Slice, a: ActorId, b: ActorId): Mediation {
   const now = sliceNetwork(network, { ...slice, limit: 'all', withoutKinds: [] });
@@ -127,15 +137,13 @@ function mediatorOf(context: Context, id: ActorId, ties: readonly Tie[]): Mediat
   const { network, interval, heads } = context;
   const reach = reachReason(context, id, ties);
   const between = recordBetween(context, id, ties);
-  if (!reach && !between) return undefined;
+  const elsewhere = recordElsewhere(context, id, ties);
+  const role = thirdParty(network, interval, id);
+  if (!reach && !between && !elsewhere && !role) return undefined;
   const negative = negativeReasons(context, id, ties);
-  const reasons = [
-    reach,
-    between,
-    recordElsewhere(context, id, ties),
-    thirdParty(network, interval, id),
-    ...negative,
-  ].filter((reason) => reason !== undefined);
+  const reasons = [reach, between, elsewhere, leverage(network, interval, id), role, ...negative].filter(
+    (reason) => reason !== undefined,
+  );
   const named = new Set(reasons.flatMap((reason) => reason.ties));
   return {
     id,
@@ -166,11 +174,14 @@ function reachReason(context: Context, id: ActorId, ties: readonly Tie[]): Reaso
     return { legs, reach: together(shares) };
   });
   const [ofA, ofB] = perSide;
-  if (ofA.reach === 0 || ofB.reach === 0) return undefined;
+  if (ofA.legs.length + ofB.legs.length === 0) return undefined;
+  const reachesBoth = ofA.reach > 0 && ofB.reach > 0;
   const used = [...ofA.legs, ...ofB.legs];
   return {
-    code: 'reach',
-    points: mediatorRule.reach * Math.sqrt(ofA.reach * ofB.reach),
+    code: reachesBoth ? 'reach' : 'reach-one',
+    points: reachesBoth
+      ? mediatorRule.reach * Math.sqrt(ofA.reach * ofB.reach)
+      : mediatorRule.reachOne * Math.max(ofA.reach, ofB.reach),
     reach: [ofA.reach, ofB.reach],
     about: unique(used.map((tie) => alterOf(tie, id)).filter((alter) => !heads.includes(alter))),
     ...grounds(used),
@@ -213,6 +224,15 @@ function recordElsewhere(context: Context, id: ActorId, ties: readonly Tie[]): R
     about: unique(record.flatMap(({ between }) => between)),
     ...grounds(record),
   };
+}
+
+/** Who is rated as influential in the process has more to offer and to ask for. Unrated actors get nothing. */
+function leverage(network: Network, interval: Interval, id: ActorId): Reason | undefined {
+  const rating = network.actorById.get(id)?.influence;
+  const held = ratingIn(rating, interval);
+  if (!rating || !held) return undefined;
+  const points = mediatorRule.leverage * held.value;
+  return { code: 'leverage', points, about: [], ties: [], sources: rating.sources };
 }
 
 function thirdParty(network: Network, interval: Interval, id: ActorId): Reason | undefined {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { mediatorsBetween, type Mediator, type Reason } from '../../analysis/mediators.ts';
+import { mediatorRule, mediatorsBetween, type Mediator, type Reason } from '../../analysis/mediators.ts';
 import type { Network } from '../../model/network.ts';
 import type { ActorId } from '../../model/schema.ts';
 import { sliceNetwork } from '../../model/slice.ts';
@@ -76,6 +76,10 @@ function reasonText(network: Network, reason: Reason, a: ActorId, b: ActorId): s
         b: nameOf(network, b),
         through: { reach: reason.reach ?? [0, 0], about },
       });
+    case 'reach-one':
+      return text['reach-one']({ side: nameOf(network, reason.reach?.[0] ? a : b), through: about });
+    case 'leverage':
+      return text.leverage(Math.round(reason.points / mediatorRule.leverage));
     case 'record-between':
       return text['record-between'](reason.ties.length);
     case 'record-elsewhere':

@@ -66,7 +66,7 @@ export const analysis = {
       `${plural(count, 'pair has', 'pairs have')} ties of both signs and ${count === 1 ? 'is' : 'are'} left out:`,
   },
   mediators: {
-    rule: 'Third parties are ranked by points: reach of both sides by ties that are not negative (up to 4), record as mediator between these two (up to 3) and elsewhere (up to 1.5), a third-party role (1), less 1 for pressure on a side and 2.5 for hostility. Recent and strong ties count more; only what had begun by this date counts.',
+    rule: 'Third parties are ranked by points: reach of both sides by ties that are not negative (up to 4; of one side only, up to 1), record as mediator between these two (up to 3) and elsewhere (up to 1.5), rated influence (up to 2), a third-party role (1), less 1 for pressure on a side and 2.5 for hostility. Recent and strong ties count more; only what had begun by this date counts.',
     none: (a: string, b: string): string =>
       `Nobody reaches both ${a} and ${b}, or is recorded as having stood between them, at this date.`,
     reasons: {
@@ -74,6 +74,9 @@ export const analysis = {
         `reaches ${a} (${share(through.reach[0])}) and ${b} (${share(through.reach[1])}) by ties that are not negative${
           through.about.length > 0 ? `, in part through ${list(through.about)}` : ''
         }`,
+      'reach-one': ({ side, through }: { side: string; through: readonly string[] }): string =>
+        `reaches ${side} only${through.length > 0 ? `, in part through ${list(through)}` : ''}`,
+      leverage: (degree: number): string => `has influence in the process, rated ${degree} of 5`,
       'record-between': (count: number): string =>
         `stood between the two sides before (${plural(count, 'tie', 'ties')})`,
       'record-elsewhere': (about: readonly string[]): string => `stood between others: ${list(about)}`,
