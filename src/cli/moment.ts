@@ -7,6 +7,7 @@ import { family, type ActorId, type Family } from '../model/schema.ts';
 import { findMoment, type Slice, type SlicedNetwork } from '../model/slice.ts';
 import { shortName } from '../scene/names.ts';
 import { wrongUsage, type Streams } from './outcome.ts';
+import { withReadOptions } from './readOptions.ts';
 
 export const words = analysisMessagesFor('en');
 
@@ -16,9 +17,9 @@ export interface MomentOptions {
   json?: boolean;
 }
 
-/** `--at`, `--families` and `--json`, alike in every command. */
+/** `--at`, `--families`, `--json` and how to read the file, alike in every command. */
 export const withMoment = (command: Command): Command =>
-  command
+  withReadOptions(command)
     .option('--at <date>', 'a date (2014, 2014-06, 2014-06-15) or a span FROM/TO (default: all dates)')
     .addOption(
       new Option(

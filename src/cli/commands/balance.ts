@@ -37,14 +37,14 @@ export function addBalance(program: Command, streams: Streams): void {
     program
       .command('balance')
       .description('structural balance of the signed ties: triads, camps, and what does not fit')
-      .argument('<file>', 'a network, - for standard input, or afghanistan'),
+      .argument('<file>', 'a network in any format, - for standard input, or afghanistan'),
   )
     .option('--camps <k>', 'into how many camps at most', whole(2), 2)
     .option('--seconds <n>', 'how long to look for a proof', whole(1), 60)
     .option('--agreements', 'count agreements that hold as positive ties')
     .addHelpText('after', conventions)
-    .action(async (file: string, options: BalanceCommandOptions) => {
-      const network = await networkOrEnd(file, streams);
+    .action((file: string, options: BalanceCommandOptions) => {
+      const network = networkOrEnd(file, streams);
       const sliced = sliceNetwork(network, sliceFor(options, streams));
       const end = process.hrtime.bigint() + BigInt(options.seconds) * 1_000_000_000n;
       const balance = balanceOf(sliced, {

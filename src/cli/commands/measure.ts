@@ -39,13 +39,13 @@ export function addMeasure(program: Command, streams: Streams): void {
     program
       .command('measure')
       .description('measures of each actor and of the network')
-      .argument('<file>', 'a network, - for standard input, or afghanistan'),
+      .argument('<file>', 'a network in any format, - for standard input, or afghanistan'),
   )
     .option('--weighted', 'count the weight of ties')
     .option('--directed', 'follow the direction of ties')
     .addHelpText('after', conventions)
-    .action(async (file: string, options: MeasureOptions) => {
-      const network = await networkOrEnd(file, streams);
+    .action((file: string, options: MeasureOptions) => {
+      const network = networkOrEnd(file, streams);
       const { weighted, directed } = options;
       const sliced = sliceNetwork(network, sliceFor(options, streams));
       const measures = measuresOf(sliced, { weighted, directed });

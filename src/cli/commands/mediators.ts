@@ -18,17 +18,17 @@ export function addMediators(program: Command, streams: Streams): void {
       .description(
         'who could mediate between two actors, ranked by rule, each reason with its ties and sources',
       )
-      .argument('<file>', 'a network, - for standard input, or afghanistan')
+      .argument('<file>', 'a network in any format, - for standard input, or afghanistan')
       .requiredOption('--between <actors...>', 'the ids of two actors'),
   )
     .addHelpText(
       'after',
       `\nRule\n  ${words.mediators.rule}\n  Those who belong to one of the two sides are not ranked. Not a measured probability.`,
     )
-    .action(async (file: string, options: MediatorsOptions) => {
+    .action((file: string, options: MediatorsOptions) => {
       const ids = options.between.flatMap((each) => each.split(',')).filter((each) => each !== '');
       if (ids.length !== 2) wrongUsage(streams, 'Two actors are needed: --between united-states taliban.');
-      const network = await networkOrEnd(file, streams);
+      const network = networkOrEnd(file, streams);
       const slice = sliceFor(options, streams);
       const [a, b] = ids.map((id) => actorFor(network, id, streams));
       if (a === b) wrongUsage(streams, words.errors.twoAlike);

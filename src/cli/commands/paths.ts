@@ -26,7 +26,7 @@ export function addPaths(program: Command, streams: Streams): void {
     program
       .command('paths')
       .description('by which channels one actor can reach another, without passing a third')
-      .argument('<file>', 'a network, - for standard input, or afghanistan')
+      .argument('<file>', 'a network in any format, - for standard input, or afghanistan')
       .requiredOption('--from <actor>', 'the id of the first actor')
       .requiredOption('--to <actor>', 'the id of the last actor')
       .option('--without <actors...>', 'ids of actors that are not to be passed'),
@@ -35,8 +35,8 @@ export function addPaths(program: Command, streams: Streams): void {
     .option('--limit <n>', 'ways at most', whole, 50)
     .option('--hostile', 'over negative and suspended ties too')
     .addHelpText('after', `\nRule\n  ${words.paths.rule}`)
-    .action(async (file: string, options: PathsOptions) => {
-      const network = await networkOrEnd(file, streams);
+    .action((file: string, options: PathsOptions) => {
+      const network = networkOrEnd(file, streams);
       const slice = sliceFor(options, streams);
       const sliced = sliceNetwork(network, slice);
       const [from, to] = [options.from, options.to].map((id) => actorFor(network, id, streams));
