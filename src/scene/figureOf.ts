@@ -2,6 +2,7 @@
 import type { Messages } from '../i18n/messages.ts';
 import type { Positions } from '../layout/positions.ts';
 import type { Network } from '../model/network.ts';
+import { applyScenario, findScenario } from '../model/scenario.ts';
 import { arrangedPositions } from './arrangement.ts';
 import type { FigureChoices } from './figure.ts';
 import { buildPage, type FaceFigure } from './figurePage.ts';
@@ -16,14 +17,10 @@ import { shownOf } from './shown.ts';
 import { timelineFigure, timelineInput } from './timelineFigure.ts';
 import type { View } from './view.ts';
 
-export function mapInput(
-  network: Network,
-  view: View,
-  positions: Positions = arrangedPositions(network),
-  overlay?: Overlay,
-): MapInput {
-  if (view.face === 'timeline') return { ...timelineInput(network, view), positions };
-  return { ...shownOf(network, view, overlay), view, positions };
+export function mapInput(network: Network, view: View, positions?: Positions, overlay?: Overlay): MapInput {
+  const places = positions ?? overlay?.positions ?? arrangedPositions(network);
+  if (view.face === 'timeline') return { ...timelineInput(network, view), positions: places };
+  return { ...shownOf(network, view, overlay), view, positions: places };
 }
 
 /** The figure of each face that is no map; a face without one is exported as the map of the same view. */
@@ -33,8 +30,15 @@ export const figureBuilders: Readonly<Partial<Record<View['face'], FaceFigure>>>
   timeline: timelineFigure,
 };
 
-export const figureOf = (network: Network, view: View, figure: FigureChoices, messages: Messages): Scene =>
-  buildPage(
+/** The network with the view's scenario laid over it. */
+const withScenario = (network: Network, view: View): Network => {
+  const scenario = findScenario(network, view.scenario);
+  return scenario ? applyScenario(network, scenario) : network;
+};
+
+export function figureOf(data: Network, view: View, figure: FigureChoices, messages: Messages): Scene {
+  const network = withScenario(data, view);
+  return buildPage(
     figureInput(
       mapInput(network, view, undefined, needsOverlay(view) ? overlayOf(network, view, messages) : undefined),
       figure,
@@ -43,3 +47,4 @@ export const figureOf = (network: Network, view: View, figure: FigureChoices, me
     messages,
     figureBuilders[view.face] ?? mapFigure,
   );
+}

@@ -10,7 +10,7 @@ import { legendBeside, legendMarks, legendUnder, type LegendGroup } from './lege
 import type { MapContent, MapInput } from './mapContent.ts';
 import { dimColours, layersOf } from './mapScene.ts';
 import type { Box, FigureMetadata, Mark, Scene } from './marks.ts';
-import { timeTitle, viewpointOf } from './names.ts';
+import { scenarioTitle, timeTitle, viewpointOf } from './names.ts';
 import { figureNotes } from './notes.ts';
 import { figurePayload } from './payload.ts';
 import { referenceList } from './referenceList.ts';
@@ -168,6 +168,7 @@ function titleBlock(
     messages.figure.subtitle({
       date: timeTitle(input.view, messages),
       viewpoint: viewpointOf(input.sliced.network, input.view),
+      scenario: scenarioTitle(input.sliced.network, input.view),
       then: input.view.known === 'then',
     });
   const subLines = wrapText(subtitle, at.width, sub);

@@ -15,6 +15,7 @@ export function knownView({ view, unreadable }: ReadView, network: Network): Rea
   };
   const { actorById, tieById, eventById, sourceById } = network;
   const stories = new Map(network.document.stories.map((story) => [story.id, story]));
+  const scenarios = new Map(network.document.scenarios.map((scenario) => [scenario.id, scenario]));
   const known = {
     ...view,
     selected: view.selected.filter((id) => keep('select', actorById, id)),
@@ -22,6 +23,8 @@ export function knownView({ view, unreadable }: ReadView, network: Network): Rea
     event: view.event !== null && keep('event', eventById, view.event) ? view.event : null,
     source: view.source !== null && keep('source', sourceById, view.source) ? view.source : null,
     story: view.story !== null && keep('story', stories, view.story) ? view.story : null,
+    scenario: view.scenario !== null && keep('scenario', scenarios, view.scenario) ? view.scenario : null,
+    avoid: view.avoid.filter((id) => keep('avoid', actorById, id)),
     pinned: view.pinned.filter((id) => keep('pin', actorById, id)),
   };
   return { view: unknown.length > 0 ? known : view, unreadable: [...unreadable, ...unknown] };

@@ -9,7 +9,9 @@ import type { Point } from './curve.ts';
 
 import { isWeak } from './evidence.ts';
 import type { MapInput } from './mapContent.ts';
+import { haloColour } from './groupMarks.ts';
 import type { Mark } from './marks.ts';
+import type { DrawnMeasure } from './overlay.ts';
 import { kindLabel, typeLabel } from './names.ts';
 import { drawnActorChanges, drawnChanges, roleShown } from './shown.ts';
 import { pairsOf } from './strands.ts';
@@ -17,7 +19,7 @@ import { scaleMarks, type Sizes } from './sizes.ts';
 import { balancedLines } from './text/lines.ts';
 import { measureText } from './text/measureText.ts';
 import { textAt } from './textMarks.ts';
-import type { Theme } from './theme.ts';
+import { blend, type Theme } from './theme.ts';
 import { tieMarks, tieSample, type TieLook } from './tieMarks.ts';
 
 interface Entry {
@@ -59,8 +61,15 @@ export function legendGroups(input: MapInput, tools: LegendTools): LegendGroup[]
               ...sizeEntries(tools),
               ...(unrated > 0 ? [{ label: legend.unrated(unrated), sample: () => [] }] : []),
             ]
-          : [],
+          : input.overlay?.size
+            ? sizeEntries(tools, input.overlay.size)
+            : [],
     },
+    {
+      title: input.view.halo === 'none' ? '' : legend.halo[input.view.halo],
+      entries: haloEntries(input, tools),
+    },
+    { title: legend.groups[input.view.groups], entries: groupEntries(input, tools) },
     { title: legend.evidence, entries: stateEntries(drawn, tools) },
     { title: legend.changes, entries: changeEntries(input, tools) },
     { title: legend.event, entries: attendanceEntries(input, tools) },
@@ -139,15 +148,18 @@ function shapeSample(
   return actorMarks([x + sampleWidth(sizes) / 2, y], { ...look, radius, ink, canvas }, thin);
 }
 
-/** Three sizes side by side in one entry. */
-function sizeEntries({ theme, sizes }: LegendTools): Entry[] {
+/** Three sizes side by side in one entry: grades of influence, or lowest, middle and highest of a measure. */
+function sizeEntries({ theme, sizes }: LegendTools, measure?: DrawnMeasure): Entry[] {
   const grades = [1, 3, 5];
+  const label = measure
+    ? [measure.least, (measure.least + measure.most) / 2, measure.most].map(roundedValue).join(', ')
+    : grades.join(', ');
   const radii = grades.map((grade) => sizes.radius * Math.sqrt(grade));
   const gap = sizes.text[2] * 0.5;
   const starts = radii.map((_, i) => radii.slice(0, i).reduce((sum, r) => sum + 2 * r + gap, 0));
   return [
     {
-      label: grades.join(', '),
+      label,
       width: starts[2] + 2 * radii[2],
       height: 2.3 * radii[2],
       sample: ([x, y]) =>
@@ -160,6 +172,72 @@ function sizeEntries({ theme, sizes }: LegendTools): Entry[] {
         ),
     },
   ];
+}
+
+/** Short enough for a legend. */
+const roundedValue = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value.toFixed(value < 0.1 ? 3 : value < 10 ? 2 : 0);
+
+/** Discs from the lowest to the highest value in one entry. */
+function haloEntries({ overlay }: MapInput, { theme, sizes, messages }: LegendTools): Entry[] {
+  const halo = overlay?.halo;
+  if (!halo) return [];
+  const radius = sizes.text[2] * 0.55;
+  return [
+    {
+      label: messages.figure.legend.range(roundedValue(halo.least), roundedValue(halo.most)),
+      width: radius * 2.2 * 5,
+      height: radius * 2.4,
+      sample: ([x, y]) =>
+        [0, 0.25, 0.5, 0.75, 1].map((share, i) => ({
+          shape: 'circle',
+          cx: x + radius * (1 + 2.2 * i),
+          cy: y,
+          r: radius,
+          fill: haloColour(share, theme),
+        })),
+    },
+  ];
+}
+
+/** The outline of a group, and the ring on a tie that does not fit. */
+function groupEntries({ overlay, view }: MapInput, { theme, sizes, messages }: LegendTools): Entry[] {
+  if (view.groups === 'none' || !overlay?.groups?.length) return [];
+  const { legend } = messages.figure;
+  const height = sizes.text[2] * 0.9;
+  const hull: Entry = {
+    label: legend.group[view.groups],
+    sample: ([x, y]) => [
+      {
+        shape: 'rect',
+        x,
+        y: y - height / 2,
+        width: sampleWidth(sizes),
+        height,
+        radius: height / 2,
+        fill: blend(theme.ink, theme.canvas, 0.05),
+        stroke: theme.secondary,
+        strokeWidth: sizes.thin,
+        dash: [sizes.thin * 4, sizes.thin * 3],
+      },
+    ],
+  };
+  const misfit: Entry = {
+    label: legend.misfit,
+    sample: ([x, y]) => [
+      ...tieMarks(straight([x, y], sampleWidth(sizes)), lookOf(theme, theme.ink, { form: 'line' }), sizes),
+      {
+        shape: 'circle',
+        cx: x + sampleWidth(sizes) / 2,
+        cy: y,
+        r: sizes.bead * 1.6,
+        fill: 'none',
+        stroke: theme.ink,
+        strokeWidth: sizes.outline,
+      },
+    ],
+  };
+  return overlay.misfits?.size ? [hull, misfit] : [hull];
 }
 
 export function stateEntries(drawn: readonly Tie[], { theme, sizes, messages }: LegendTools): Entry[] {

@@ -18,6 +18,11 @@ export class LineBadges {
     return this.#taken;
   }
 
+  /** Something else stands there. */
+  take(box: Box): void {
+    this.#taken.push(box);
+  }
+
   /** The first free place, or none: what covers a name is better left out. */
   findPlace(curve: Curve, size: { width: number; height: number }, shares: readonly number[]) {
     const place = shares.map((at) => ({ at, box: boxAt(curve, at, size) }));

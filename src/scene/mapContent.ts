@@ -9,6 +9,7 @@ import { placeActors, type Projection } from './camera.ts';
 import { actorChangeBadge, changeBadgeRadius, changingTieMarks } from './changeMarks.ts';
 import type { Curve, Point } from './curve.ts';
 import { isWeak } from './evidence.ts';
+import { haloMarks, hullLabels, hullMarks, misfitMarks } from './groupMarks.ts';
 import { labelMarks, labelRequests } from './labelMarks.ts';
 import { LineBadges } from './lineBadges.ts';
 import { placeLabels } from './labels.ts';
@@ -70,10 +71,11 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
     },
     tools.sizes.labelGap,
   );
-  const badges = new LineBadges([
-    ...[...labels.values()].map(({ box }) => box),
-    ...actors.map(({ outerBox }) => outerBox),
-  ]);
+  const named = [...labels.values()].map(({ box }) => box);
+  const badges = new LineBadges([...named, ...actors.map(({ outerBox }) => outerBox)]);
+  const { groups, halo, misfits } = input.overlay ?? {};
+  const hulls = input.view.groups === 'none' ? undefined : groups;
+  const hullNames = hullLabels(hulls, actors, badges, tools);
   const changes = placedChanges(strands, input, tools, badges);
   const attendance = attendanceAt(input);
   const context = input.view.context;
@@ -88,12 +90,21 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
       );
   return {
     layers: {
+      camps: [...hullMarks(hulls, shown, tools), ...haloMarks(shown, halo, tools)],
       'ties-context': context === 'hide' ? [] : groupsOf('dim'),
       ties: [...groupsOf('half'), ...endedFirst(groupsOf('lit'), changes)],
       'actors-context': shown.filter(({ lit }) => !lit).map((drawn) => actorGroup(drawn, input, tools)),
       actors: shown.filter(({ lit }) => lit).map((drawn) => actorGroup(drawn, input, tools)),
       labels: labelMarks(requests, labels, tools),
       annotations: [
+        ...misfitMarks(
+          strands.flatMap(({ pair, curves }) =>
+            pair.drawn.map((tie, i) => ({ id: tie.id, curve: curves[i] })),
+          ),
+          misfits,
+          tools,
+        ),
+        ...hullNames,
         // What is unchanged is no part of the picture of a change.
         ...(input.difference ? [] : countBadges(strands, badges, tools)),
         ...shown.flatMap((drawn) => annotations(drawn, input, attendance.get(drawn.id), tools)),

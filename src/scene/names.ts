@@ -97,3 +97,9 @@ export const timeWithin = (view: View, messages: Messages): string =>
 /** Whose account a figure shows, in the document's own word for it: `dataset` for its own. */
 export const viewpointOf = (network: Network, view: Pick<View, 'according'>): string =>
   view.according ?? network.document.viewpoint;
+
+/** The name of the scenario that a view lays over the data, where the document has it. */
+export const scenarioTitle = (network: Network, view: Pick<View, 'scenario'>): string | undefined =>
+  view.scenario === null
+    ? undefined
+    : network.document.scenarios.find(({ id }) => id === view.scenario)?.title;

@@ -5,7 +5,7 @@ import type { Tie } from '../model/schema.ts';
 import { isWeak } from './evidence.ts';
 import type { MapInput } from './mapContent.ts';
 import { drawnChanges } from './shown.ts';
-import { kindLabel, timeWithin, viewpointOf } from './names.ts';
+import { kindLabel, scenarioTitle, timeWithin, viewpointOf } from './names.ts';
 import { pairsOf } from './strands.ts';
 
 /** What the view leaves out, in words: families, kinds, confidence. */
@@ -40,7 +40,9 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
     allTies: sliced.active.ties.length,
     when: timeWithin(view, messages),
   });
+  const scenario = scenarioTitle(sliced.network, view);
   return [
+    [scenario ? words.scenarioNote(scenario) : ''],
     [
       counts,
       sliced.actors.length < sliced.active.actors.length && view.limit !== 'all' ? words.mostInfluential : '',

@@ -1,4 +1,5 @@
 /** What an analysis adds to the picture: sizes, halos, groups and what an answer lights. `overlayOf.ts` finds it. */
+import type { Positions } from '../layout/positions.ts';
 import type { ActorId, TieId } from '../model/schema.ts';
 import type { View } from './view.ts';
 
@@ -20,6 +21,8 @@ export interface Overlay {
   size?: DrawnMeasure;
   halo?: DrawnMeasure;
   groups?: readonly ActorGroup[];
+  /** Where actors stand that are arranged by group. */
+  positions?: Positions;
   /** Ties that do not fit the groups. */
   misfits?: ReadonlySet<TieId>;
   /** What an open question lights up. */

@@ -53,6 +53,8 @@ export const viewSchema = z.object({
   directed: z._default(z.boolean(), false),
   /** What is drawn around the actors that belong together. */
   groups: z._default(z.enum(['none', 'communities', 'camps']), 'none'),
+  /** Whether actors stand where the layout settled them, or group by group. */
+  arrange: z._default(z.enum(['settled', 'groups']), 'settled'),
   camps: z._default(z.int().check(z.minimum(fewestCamps), z.maximum(mostCamps)), 2),
   /** How the rows of the Matrix are ordered, and what the Grid sets against influence. */
   order: z._default(z.enum(['kind', 'community', 'camp', 'name']), 'kind'),
@@ -74,7 +76,7 @@ export const viewSchema = z.object({
   camera: z._default(z.nullable(z.object({ x: number, y: number, zoom: number })), null),
   /** Actors that the person moved, in layout units. */
   moved: z._default(z.record(actorId, point), {}),
-  table: z._default(z.enum(['ties', 'actors']), 'ties'),
+  table: z._default(z.enum(['ties', 'actors', 'measures']), 'ties'),
   /** Column and direction, e.g. `from` or `-from`. */
   sort: z._default(z.string(), ''),
   /** The filter text of Table and Sources. */

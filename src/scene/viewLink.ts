@@ -58,6 +58,7 @@ export const codecs: Readonly<Record<keyof View, { key: string } & Codec>> = {
   weighted: { key: 'weighted', ...yes },
   directed: { key: 'directed', ...yes },
   groups: { key: 'groups', ...plain },
+  arrange: { key: 'arrange', ...plain },
   camps: { key: 'camps', ...plain, read: number },
   order: { key: 'order', ...plain },
   across: { key: 'across', ...plain },

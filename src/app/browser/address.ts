@@ -30,7 +30,7 @@ export function followAddress(
   const restore = async (): Promise<void> => {
     if (isElsewhere()) return;
     const asked = location.href;
-    const { view, unreadable } = await viewInAddress(explorer.opening, explorer.network);
+    const { view, unreadable } = await viewInAddress(explorer.opening, explorer.document.network);
     // Another step may have been taken while the reader was loaded.
     if (location.href !== asked) return;
     explorer.restore(view);

@@ -6,6 +6,7 @@ type Loader = () => Promise<{ default: Component<{ onclose: () => void }> }>;
 export const dialogs = {
   export: () => import('./ExportDialog.svelte'),
   settings: () => import('./SettingsDialog.svelte'),
+  scenario: () => import('../questions/ScenarioDialog.svelte'),
   keys: () => import('./HelpDialog.svelte'),
   themes: () => import('../stories/ThemesDialog.svelte'),
   stories: () => import('../stories/StoriesDialog.svelte'),

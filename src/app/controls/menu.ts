@@ -22,6 +22,10 @@ export const menuEntries: readonly MenuEntry[] = [
   { label: (words) => words.themes, run: ({ controls }) => controls.openDialog('themes') },
   { label: (words) => words.history, run: ({ controls }) => controls.edit({ kind: 'history' }) },
   {
+    label: (words) => words.scenario,
+    run: ({ controls }) => controls.openDialog('scenario'),
+  },
+  {
     label: (words) => words.copyLink,
     run: async ({ explorer }) => {
       const { copyText } = await import('../browser/clipboard.ts');

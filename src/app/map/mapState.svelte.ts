@@ -44,7 +44,7 @@ export class MapState {
   }
 
   get positions(): Positions {
-    return this.#arranger.positionsOf(this.#explorer.network);
+    return this.#explorer.overlay?.positions ?? this.#arranger.positionsOf(this.#explorer.network);
   }
   get projection(): Projection {
     return screenProjection({ positions: this.#seenPositions(), view: this.view }, this.frame);

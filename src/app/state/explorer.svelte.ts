@@ -4,6 +4,7 @@ import { messagesFor, type Messages } from '../../i18n/messages.ts';
 import { isEmptyEdit, type Edit } from '../../model/edit.ts';
 import type { Network } from '../../model/network.ts';
 import type { ActorId, EventId, SourceId, TieId } from '../../model/schema.ts';
+import type { applyScenario } from '../../model/scenario.ts';
 import type { SlicedNetwork } from '../../model/slice.ts';
 import type { Emphasis } from '../../scene/emphasis.ts';
 import { knownView } from '../../scene/knownView.ts';
@@ -29,6 +30,13 @@ export class Explorer {
   #onchange: (view: View, step: Step) => void = () => {};
   #onedit: () => void = () => {};
 
+  #applyScenario = $state.raw<typeof applyScenario | undefined>();
+  readonly #shownNetwork: Network = $derived.by(() => {
+    const { network } = this.document;
+    const { scenario: id } = this.#view;
+    const scenario = id === null ? undefined : network.document.scenarios.find((each) => each.id === id);
+    return scenario && this.#applyScenario ? this.#applyScenario(network, scenario) : network;
+  });
   readonly messages: Messages = $derived(messagesFor('en'));
   #overlayOf = $state.raw<OverlayMaker | undefined>();
   /** What the analyses add that the view asks for; none before their code is here. */
@@ -52,8 +60,13 @@ export class Explorer {
   get emphasis(): Emphasis | undefined {
     return this.shown.emphasis;
   }
+  /** What is shown: the document's network, or what the open scenario makes of it. */
   get network(): Network {
-    return this.document.network;
+    return this.#shownNetwork;
+  }
+  /** Without the open scenario; `undefined` if there is none. */
+  get baseNetwork(): Network | undefined {
+    return this.#shownNetwork === this.document.network ? undefined : this.document.network;
   }
   get opening(): View {
     return this.#opening;
@@ -108,7 +121,7 @@ export class Explorer {
   /** The one way to change the network. Nobody who has a place moves; an edit of nothing is no step. */
   edit(edit: Edit): void {
     if (isEmptyEdit(edit)) return;
-    this.document.edit(withPlaces(this.network, edit));
+    this.document.edit(withPlaces(this.document.network, edit));
     this.#afterChange();
     this.announce(this.messages.app.editing.done(edit.name));
   }
@@ -147,7 +160,7 @@ export class Explorer {
   }
   /** The network has changed: what is selected may be gone. */
   refresh(): void {
-    const { view } = knownView({ view: this.#view, unreadable: [] }, this.network);
+    const { view } = knownView({ view: this.#view, unreadable: [] }, this.document.network);
     this.#become(view, 'replace');
   }
 
@@ -160,8 +173,12 @@ export class Explorer {
 
   /** The code of the analyses comes with the first view that needs it. */
   #prepare(view: View): void {
-    if (this.#overlayOf || !needsOverlay(view)) return;
-    void import('../../scene/overlayOf.ts').then(({ overlayOf }) => (this.#overlayOf = overlayOf));
+    if (!this.#overlayOf && needsOverlay(view)) {
+      void import('../../scene/overlayOf.ts').then(({ overlayOf }) => (this.#overlayOf = overlayOf));
+    }
+    if (!this.#applyScenario && view.scenario !== null) {
+      void import('../../model/scenario.ts').then((loaded) => (this.#applyScenario = loaded.applyScenario));
+    }
   }
 }
 

@@ -43,12 +43,25 @@ export const figure = {
   unreported: 'ties that no source had reported by then',
   otherAccounts: (viewpoint: string): string => `what is not part of the account of ${viewpoint}`,
   moreTies: (count: number): string => `+${count}`,
-  subtitle: ({ date, viewpoint, then }: { date: string; viewpoint: string; then: boolean }): string =>
+  subtitle: ({
+    date,
+    viewpoint,
+    then,
+    scenario,
+  }: {
+    date: string;
+    viewpoint: string;
+    then: boolean;
+    scenario?: string;
+  }): string =>
     [
       date,
       ...(viewpoint === 'dataset' ? [] : [`according to ${viewpoint}`]),
       ...(then ? ['as it was known then'] : []),
+      ...(scenario ? [`Scenario: ${scenario}`] : []),
     ].join(' · '),
+  scenarioNote: (title: string): string =>
+    `Scenario: ${title}. Ties and actors are changed for the sake of argument.`,
   viewpointLine: (viewpoint: string): string =>
     `Viewpoint: ${viewpoint === 'dataset' ? 'the data set' : viewpoint}`,
   counts: (count: {
@@ -111,6 +124,21 @@ export const figure = {
       constraint: 'Size: constraint',
       core: 'Size: core number',
     },
+    halo: {
+      degree: 'Disc: number of neighbours',
+      strength: 'Disc: strength of all ties together',
+      betweenness: 'Disc: betweenness',
+      closeness: 'Disc: closeness',
+      eigenvector: 'Disc: eigenvector centrality',
+      pagerank: 'Disc: PageRank',
+      clustering: 'Disc: clustering',
+      constraint: 'Disc: constraint',
+      core: 'Disc: core number',
+    },
+    range: (least: string, most: string): string => `${least} to ${most}`,
+    groups: { none: '', communities: 'Communities: many ties within', camps: 'Camps: who is on one side' },
+    group: { communities: 'community', camps: 'camp' },
+    misfit: 'tie that does not fit',
     unrated: (count: number): string => `${plural(count, 'actor', 'actors')} unrated, drawn as 2`,
     evidence: 'Evidence and state',
     weak: 'low confidence or disputed',

@@ -105,6 +105,8 @@ export const panels = {
     second: 'Hold Shift and click another actor to see what is between the two.',
     addSecond: 'Add second',
     chooseSecond: 'Choose a second actor',
+    measures: 'Measures',
+    questions: { support: 'Support received', agreements: 'Agreements', changes: 'Changes' },
     allDates: 'Ties at other dates',
     events: 'Events it took part in',
     sources: 'Sources',

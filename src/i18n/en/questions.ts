@@ -17,6 +17,7 @@ export const questions = {
       evidence: 'About the evidence',
     },
     loading: 'Loading …',
+    whatIf: 'What if …',
   },
   /** Short enough for a menu. */
   names: {
@@ -105,6 +106,49 @@ export const questions = {
     event: 'Choose an event.',
     sets: 'Choose two sets.',
     dates: 'Write two dates: 2014, 2014-06 or 2014-06-15.',
+  },
+  scenario: {
+    title: 'What if',
+    intro: 'A scenario changes what is shown, never the data. Figures and the status line name it.',
+    choose: 'Scenario',
+    none: 'None: the data as it is',
+    name: 'Name',
+    start: 'New scenario',
+    defaultName: 'What if',
+    remove: 'Delete this scenario',
+    changes: 'Changes',
+    noChanges: 'No change yet.',
+    drop: (change: string): string => `Take back: ${change}`,
+    dropShort: 'Take back',
+    add: 'Add a change',
+    kind: 'What changes',
+    kinds: {
+      'remove-actor': 'An actor leaves',
+      'remove-tie': 'A tie ends',
+      'flip-tie': 'A tie changes sign',
+      'add-tie': 'A new tie',
+      'add-actor': 'A new actor',
+    },
+    actor: 'Actor',
+    tie: 'Tie',
+    source: 'From',
+    target: 'To',
+    type: 'Type of tie',
+    actorName: 'Name of the actor',
+    actorKind: 'Kind',
+    put: 'Add',
+    show: 'Show scenario',
+    said: {
+      'remove-actor': (name: string): string => `${name} leaves`,
+      'remove-tie': (tie: string): string => `ends: ${tie}`,
+      'flip-tie': (tie: string): string => `changes sign: ${tie}`,
+      'add-tie': (tie: string): string => `new: ${tie}`,
+      'add-actor': (name: string): string => `new actor: ${name}`,
+    },
+    gone: 'something that the data no longer has',
+    without: (finding: string): string => `Without the scenario: ${finding}`,
+    onlyWith: (names: readonly string[]): string => `Only with the scenario: ${list(names)}.`,
+    onlyWithout: (names: readonly string[]): string => `Only without it: ${list(names)}.`,
   },
   ties: {
     found: (name: string, actors: number, when: string): string =>
@@ -209,6 +253,7 @@ export const questions = {
     difference:
       'Communities are actors with many ties among themselves, whatever their sign; camps are actors on one side, whether or not they are tied.',
   },
+  communities: { label: (number: number): string => `Community ${number}` },
   connectors: {
     found: (count: number): string =>
       `${none(count, 'actor stands', 'actors stand')} between others in a camp or between camps.`,

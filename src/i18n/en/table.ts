@@ -1,10 +1,12 @@
 /** Words of the Table. */
 export const table = {
   label: 'Table',
-  of: { ties: 'Ties', actors: 'Actors' },
+  of: { ties: 'Ties', actors: 'Actors', measures: 'Measures' },
   caption: {
     ties: (count: number, when: string): string => `${count} ${count === 1 ? 'tie' : 'ties'} ${when}`,
     actors: (count: number, when: string): string => `${count} ${count === 1 ? 'actor' : 'actors'} ${when}`,
+    measures: (count: number, when: string): string =>
+      `Measures of ${count} ${count === 1 ? 'actor' : 'actors'} ${when}`,
   },
   filter: 'Filter rows',
   copy: 'Copy as CSV',

@@ -11,6 +11,7 @@ import type { Answer } from './answer.ts';
 import { Asked } from './asked.ts';
 import { absentAnswer, attendanceAnswer, beforeAfterAnswer } from './eventAnswers.ts';
 import { disagreementAnswer, oneSourceAnswer, uncertainAnswer } from './evidenceAnswers.ts';
+import { structureAnswer } from './measureAnswers.ts';
 import { contactAnswer, outsideAnswer, signChangesAnswer, tiedToBothAnswer } from './networkAnswers.ts';
 import { findQuestion, type QuestionId } from './questionList.ts';
 
@@ -23,6 +24,7 @@ const answers: Readonly<Partial<Record<QuestionId, (asked: Asked) => Answer>>> =
   'contact-without-talks': contactAnswer,
   outside: outsideAnswer,
   'sign-changes': signChangesAnswer,
+  structure: structureAnswer,
   attendance: attendanceAnswer,
   absent: absentAnswer,
   'before-after': beforeAfterAnswer,
@@ -39,7 +41,7 @@ export function answerOf(network: Network, view: View, messages: Messages): Answ
   const answer = id && answers[id];
   if (!id || !answer) return undefined;
   // An answer depends on these; where one looks and what is set apart change nothing in it.
-  const { selected, event, compare, sets, avoid, camps } = view;
+  const { selected, event, compare, sets, avoid, camps, weighted, directed } = view;
   const key = JSON.stringify([
     id,
     sliceOf({ ...view, pinned: [] }),
@@ -49,6 +51,8 @@ export function answerOf(network: Network, view: View, messages: Messages): Answ
     sets,
     avoid,
     camps,
+    weighted,
+    directed,
   ]);
   return kept(network, `answer ${messages.language} ${key}`, () =>
     answer(new Asked(network, view, messages, questionWordsFor(messages.language))),

@@ -1,0 +1,71 @@
+/** Words of measures: their names, what they mean in plain words, and why one has no value. Loaded on demand. */
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const measures = {
+  name: {
+    degree: 'Neighbours',
+    strength: 'Strength',
+    betweenness: 'Betweenness',
+    closeness: 'Closeness',
+    eigenvector: 'Eigenvector',
+    pagerank: 'PageRank',
+    clustering: 'Clustering',
+    constraint: 'Constraint',
+    core: 'Core',
+    community: 'Community',
+  },
+  meaning: {
+    degree: 'With how many actors it is tied.',
+    strength: 'The strengths of all its ties added up; a tie without one counts 1.',
+    betweenness: 'How often it lies on the shortest way between two others: a go-between has much of it.',
+    closeness: 'How few steps lead from it to everyone else.',
+    eigenvector: 'How well tied its neighbours are, and theirs in turn.',
+    pagerank: 'How often a walker who follows ties at random would come by.',
+    clustering: 'How many of its neighbours are tied to each other: low for one who links strangers.',
+    constraint: 'How much its contacts lead back to the same few others: low means free to broker.',
+    core: 'The densest part of the network that it belongs to: each there has so many ties within it.',
+    community: 'Which group of actors with many ties among themselves it belongs to.',
+  },
+  network: {
+    density: ['Density', 'Of all pairs that could be tied, how many are.'],
+    components: ['Components', 'Parts that no tie connects.'],
+    largestComponent: ['Largest component', 'Actors in the largest part.'],
+    diameter: ['Diameter', 'Steps between the two actors furthest apart in the largest part.'],
+    averageDistance: ['Mean distance', 'Steps between two actors of the largest part, on average.'],
+    reciprocity: [
+      'Reciprocity',
+      'Of the ties with a direction, how many are answered; tick “follow direction”.',
+    ],
+    transitivity: ['Transitivity', 'How often two neighbours of an actor are tied themselves.'],
+    centralisation: ['Centralisation', 'How far ties gather on one actor: 0 alike, 1 a star.'],
+    betweennessCentralisation: [
+      'Centralisation of betweenness',
+      'How far the ways between others run through one actor.',
+    ],
+    communities: ['Communities', 'Groups with many ties within and few between them.'],
+    modularity: ['Modularity', 'How much more ties fall within communities than by chance.'],
+  } as Record<string, readonly [string, string]>,
+  gap: {
+    'no-actors': 'no actors',
+    'no-ties': 'no ties',
+    'no-neighbours': 'no neighbours',
+    'no-cycle': 'no cycle of directed ties',
+    'no-convergence': 'no steady value',
+    'too-few-actors': 'too few actors',
+    'no-directed-ties': 'direction is not followed',
+    'no-triads': 'no triads',
+    'no-signed-ties': 'no signed ties',
+  } as Record<string, string>,
+  panel: {
+    title: 'Measures',
+    rank: (rank: number, of: number): string => `${rank} of ${of}`,
+    was: (value: string): string => `${value} without the scenario`,
+    rule: (actors: number, ties: number): string =>
+      `Among all ${plural(actors, 'active actor', 'active actors')} and the ${plural(ties, 'tie', 'ties')} of the ticked families.`,
+    ranks: 'The second number is the rank.',
+    weighted: 'Count ties by strength',
+    directed: 'Follow direction',
+    overTime: (name: string, most: string, year: string): string => `${name}: at most ${most}, in ${year}`,
+    noValue: 'no value',
+  },
+};
