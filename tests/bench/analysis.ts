@@ -7,7 +7,7 @@ import type { SignedGraph, SignedPair } from '../../src/analysis/signedGraph.ts'
 import { seededRandom } from '../../src/math/random.ts';
 import type { ActorId } from '../../src/model/schema.ts';
 import { inTurns, rowOf, type Bench, type Row } from './frame.ts';
-import { historyCases, mean, networkFrom, placeOrShared, standing } from './mediation.ts';
+import { historyCases, mean, networkFrom, placeOrShared, standing, type Case } from './mediation.ts';
 
 /** So many actors and signed pairs at random, a share of them negative. */
 export function randomSigned(actors: number, pairs: number, negative: number, seed: number): SignedGraph {
@@ -22,6 +22,11 @@ export function randomSigned(actors: number, pairs: number, negative: number, se
   }
   return { actors: ids, pairs: [...found.values()], mixed: [] };
 }
+
+const caseText = ({ dyad, mediator, known, place, candidates, first }: Case): string =>
+  `  ${dyad.title}, known by ${known}: ${mediator}, later a mediator, was ${
+    place === undefined ? 'not ranked' : `at place ${place}`
+  } of ${candidates}; first was ${first ?? 'nobody'}`;
 
 export async function rows(bench: Bench): Promise<Row[]> {
   const network = networkFrom(readFileSync(bench.at('data', 'afghanistan.parley.json'), 'utf8'));
@@ -61,6 +66,7 @@ export async function rows(bench: Bench): Promise<Row[]> {
     }),
   );
   const cases = historyCases(network);
+  for (const each of cases) bench.say(caseText(each));
   const shares = (place: (each: (typeof cases)[number]) => number): number =>
     mean(cases.map((each) => standing(place(each), each.candidates)));
   result.push({

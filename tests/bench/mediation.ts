@@ -30,7 +30,7 @@ export interface Case {
   mediator: ActorId;
   /** The day before the mediator's first recorded mediation between the two. */
   known: string;
-  /** Whether the mediator had been recorded between these two sides before: then the case is an easy one. */
+  /** Where the rule put the mediator that day; none if it was not ranked. */
   place: number | undefined;
   ranked: number;
   /** Third parties there that day: all that could have been named. */

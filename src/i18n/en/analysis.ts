@@ -50,9 +50,9 @@ export const analysis = {
     triads: (balanced: number, all: number): string =>
       all === 0
         ? 'No three actors have three signed pairs among them.'
-        : `${balanced} of ${plural(all, 'signed triad', 'signed triads')} ${balanced === 1 ? 'is' : 'are'} balanced (${Math.round((100 * balanced) / all)} %).`,
+        : `${balanced} of ${plural(all, 'signed triad', 'signed triads')} ${balanced === 1 || all === 1 ? 'is' : 'are'} balanced (${Math.round((100 * balanced) / all)} %).`,
     exact: (index: number, pairs: number, camps: number): string =>
-      `In ${camps} camps, ${index} of ${plural(pairs, 'signed pair', 'signed pairs')} ${index === 1 ? 'does' : 'do'} not fit; fewer is not possible (proved).`,
+      `In ${camps} camps, ${index} of ${plural(pairs, 'signed pair', 'signed pairs')} ${index === 1 || pairs === 1 ? 'does' : 'do'} not fit; fewer is not possible (proved).`,
     bounds: (most: number, least: number, pairs: number, camps: number): string =>
       `In ${camps} camps, at most ${most} and at least ${least} of ${plural(pairs, 'signed pair', 'signed pairs')} do not fit (the proof was ended early).`,
     camp: (number: number, names: readonly string[]): string =>
