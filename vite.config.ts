@@ -43,6 +43,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
+              debugName: 'start',
               name: (id, graph) => (isNeededAtStart(id, graph) ? 'start' : null),
             },
           ],

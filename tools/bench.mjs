@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { chromium } from 'playwright';
 import { build as viteBuild } from 'vite';
 import { build, isStale } from './build.mjs';
@@ -12,7 +13,7 @@ import { at, ensureInstalled, root } from './install.mjs';
 import { serve } from './serve.mjs';
 
 /** Modules in tests/bench/, each of which exports `rows`, in the order of the table. */
-const subjects = ['opening', 'layout', 'analysis'];
+const subjects = ['opening', 'layout', 'drawing', 'analysis'];
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = wanted.filter((name) => !subjects.includes(name));
@@ -24,24 +25,28 @@ if (unknown.length > 0) {
 const runs = Number(process.argv.find((argument) => argument.startsWith('--runs='))?.slice(7) ?? 9);
 const say = (sentence) => console.error(sentence);
 
-/** @returns what Vite makes of one entry, as one file's code */
+/** @returns what Vite makes of one entry: the code of one file, and its styles */
 async function bundleOf(entry, options) {
   const { output } = await viteBuild({
     configFile: false,
     root,
+    plugins: [svelte({ configFile: false })],
     logLevel: 'error',
     base: './',
     ...options,
     build: { write: false, target: 'es2022', ...options.build },
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  return output[0].code;
+  return {
+    code: output[0].code,
+    css: output.find(({ fileName }) => fileName.endsWith('.css'))?.source ?? '',
+  };
 }
 
 /** A subject as one optimised module: the code that is measured runs as it does in the build, the peers as published. */
 async function subjectOf(name) {
   const entry = at('tests', 'bench', `${name}.ts`);
-  const code = await bundleOf(entry, { build: { ssr: entry } });
+  const { code } = await bundleOf(entry, { build: { ssr: entry } });
   const path = at('dist', 'bench', 'subjects', `${name}.mjs`);
   mkdirSync(at('dist', 'bench', 'subjects'), { recursive: true });
   writeFileSync(path, code);
@@ -66,10 +71,12 @@ function toolsFor() {
       browser: () => (browser ??= chromium.launch(launchOptions())),
       bundle: async (entry, name) => {
         const input = at(entry);
-        const code = await bundleOf(entry, {
-          build: { rolldownOptions: { input, output: { format: 'iife' } } },
+        const output = { format: name === 'bare' ? 'iife' : 'es', codeSplitting: false };
+        const { code, css } = await bundleOf(entry, {
+          build: { cssCodeSplit: false, rolldownOptions: { input, output } },
         });
         write(`${name}.js`, code);
+        write(`${name}.css`, css);
         return code;
       },
     },

@@ -7,6 +7,7 @@ import { actorMarks } from './actorMarks.ts';
 import { annotations, attendanceAt, badgeOf } from './annotations.ts';
 import { placeActors, type Projection } from './camera.ts';
 import { actorChangeBadge, changeBadgeRadius, changingTieMarks } from './changeMarks.ts';
+import { buildCrowd, isCrowd } from './crowd.ts';
 import type { Curve, Point } from './curve.ts';
 import { isWeak } from './evidence.ts';
 import { haloMarks, hullLabels, hullMarks, misfitMarks } from './groupMarks.ts';
@@ -57,6 +58,7 @@ export interface DrawnActor extends Obstacle {
 }
 
 export function buildMap(input: MapInput, tools: MapTools): MapContent {
+  if (isCrowd(input.sliced)) return buildCrowd(input, tools, sizeOf(input, tiesByActor(input.sliced)));
   const actors = drawnActors(input, tools);
   const strands = drawnStrands(input, tools, actors);
   const requests = labelRequests(actors, input.view, tools);

@@ -118,6 +118,8 @@ export interface TiePlace {
   target: string;
   /** The centre line, start to end. */
   points: readonly (readonly [number, number])[];
+  /** Of its line, where lines have no mark of their own. */
+  colour?: string;
 }
 export interface ScenePlaces {
   actors: readonly ActorPlace[];

@@ -1,4 +1,5 @@
 /** The map by keyboard: one stop of the Tab key, arrows inside. */
+import { flushSync } from 'svelte';
 import type { ActorId, EventId, Tie, TieId } from '../../model/schema.ts';
 import { alterOf, byInfluenceIn } from '../../model/network.ts';
 import { nextEvent, previousEvent } from '../../scene/eventSteps.ts';
@@ -148,6 +149,8 @@ export class MapKeyboard {
     if (!id) return;
     this.#stop = id;
     this.#tie = undefined;
+    // In a crowd only the stop has an element: it has to be there first.
+    if (this.map.isCrowd) flushSync();
     this.#focus(svg);
   }
 

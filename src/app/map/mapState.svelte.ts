@@ -5,6 +5,7 @@ import type { SlicedNetwork } from '../../model/slice.ts';
 import type { Projection } from '../../scene/camera.ts';
 import { egoEmphasis, findEmphasis, type Emphasis } from '../../scene/emphasis.ts';
 import { frames, type Frame } from '../../scene/frames.ts';
+import { isCrowd } from '../../scene/crowd.ts';
 import { buildMapScene, screenProjection } from '../../scene/mapScene.ts';
 import type { Scene } from '../../scene/marks.ts';
 import type { View } from '../../scene/view.ts';
@@ -36,6 +37,8 @@ export class MapState {
   readonly frame: Frame = $derived(this.isNarrow ? frames.narrow : frames.wide);
   readonly view: View = $derived.by(() => this.#shownView());
   readonly scene: Scene = $derived.by(() => this.#buildScene());
+  /** Whether there is too much for an element each: then it is painted on a canvas. */
+  readonly isCrowd: boolean = $derived.by(() => isCrowd(this.#explorer.sliced));
 
   constructor(explorer: Explorer, settings: Settings, controls: MapControls) {
     this.#explorer = explorer;
