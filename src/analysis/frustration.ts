@@ -10,7 +10,7 @@ import { bestDivision, type Control, type Kernel } from './twoCamps.ts';
 export interface FrustrationOptions {
   /** Into how many camps at most; 2 by default. */
   camps?: number;
-  /** How many steps the proof may take before it ends with bounds. */
+  /** How many steps the proof may take before it ends with bounds: 20,000, or any number if `shouldStop` is given. */
   budget?: number;
   /** Asked now and then; `true` ends the proof with bounds. */
   shouldStop?: () => boolean;
@@ -40,7 +40,8 @@ export interface Frustration {
 
 /** Larger blocks get a good division and bounds, without a search for proof. */
 const largestBlock = 300;
-const defaultBudget = 5_000_000;
+/** Some seconds for a block of 60 actors, so that no caller waits without an end. */
+const defaultBudget = 20_000;
 
 /**
  * The frustration index (line index of imbalance) with the camps that attain it: how few pairs would have to change
@@ -52,7 +53,8 @@ const defaultBudget = 5_000_000;
  * @throws {RangeError} if `camps` is not a whole number of 2 or more
  */
 export function frustrationOf(graph: SignedGraph, options: FrustrationOptions = {}): Frustration {
-  const { camps: most = 2, budget = defaultBudget, shouldStop, onProgress } = options;
+  const { camps: most = 2, shouldStop, onProgress } = options;
+  const { budget = shouldStop ? Infinity : defaultBudget } = options;
   if (!Number.isInteger(most) || most < 2) throw new RangeError(`camps must be 2 or more, not ${most}`);
   const adjacency = adjacencyOf(graph);
   const { blocks } = blocksOf(adjacency);
@@ -64,7 +66,7 @@ export function frustrationOf(graph: SignedGraph, options: FrustrationOptions = 
     const control: Control = {
       step() {
         steps++;
-        isOver ||= steps > budget || (steps % 32 === 0 && (shouldStop?.() ?? false));
+        isOver ||= steps > budget || (steps % 16 === 0 && (shouldStop?.() ?? false));
         return !isOver;
       },
       progress: (share) => onProgress?.((before + share * weights[i]) / total),
@@ -190,7 +192,11 @@ function described(
   { lowerBound, ...rest }: Pick<Frustration, 'lowerBound' | 'parts' | 'steps'>,
 ): Frustration {
   const byCamp = new Map<number, ActorId[]>();
-  for (const [i, id] of graph.actors.entries()) byCamp.set(camp[i], [...(byCamp.get(camp[i]) ?? []), id]);
+  for (const [i, id] of graph.actors.entries()) {
+    const members = byCamp.get(camp[i]);
+    if (members) members.push(id);
+    else byCamp.set(camp[i], [id]);
+  }
   const camps = [...byCamp.values()].sort((a, b) => b.length - a.length);
   const campOf = new Map(camps.flatMap((members, number) => members.map((id) => [id, number] as const)));
   const misfits = graph.pairs.filter(

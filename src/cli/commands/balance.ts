@@ -50,7 +50,6 @@ export function addBalance(program: Command, streams: Streams): void {
       const balance = balanceOf(sliced, {
         camps: options.camps,
         agreementsPositive: options.agreements,
-        budget: Infinity,
         shouldStop: () => process.hrtime.bigint() > end,
       });
       if (balance.gap) {
