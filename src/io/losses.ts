@@ -48,7 +48,7 @@ export function lossesOf(network: Network, format: WritableFormat): Issue[] {
       }),
     ];
   }
-  return [...graphLosses(network, loss), ...letters()];
+  return [...graphLosses(network, format, loss), ...letters()];
 }
 
 const loneHalves = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
@@ -69,7 +69,11 @@ const keptOfDocument = [
   ...collections,
 ];
 
-function graphLosses(network: Network, loss: (code: string, values: Values) => Issue[]): Issue[] {
+function graphLosses(
+  network: Network,
+  format: WritableFormat,
+  loss: (code: string, values: Values) => Issue[],
+): Issue[] {
   const { document } = network;
   const missing = collections.flatMap((collection) =>
     loss('loss/collection', { collection, count: document[collection].length }),
@@ -105,7 +109,9 @@ function graphLosses(network: Network, loss: (code: string, values: Values) => I
     ...field('ties', 'event'),
     ...loss('loss/sources-named', { count: cited }),
     ...loss('loss/direction', { count: isMixed ? undirected : 0 }),
-    ...loss('loss/whole-days', { count: [...network.actors, ...network.ties].filter(isCoarse).length }),
+    ...loss('loss/whole-days', {
+      count: format === 'gexf' ? [...network.actors, ...network.ties].filter(isCoarse).length : 0,
+    }),
   ];
 }
 

@@ -25,6 +25,7 @@ const valuesFor = (count: number) => ({
   found: 'x',
   expected: 'a, b',
   name: 'hyperedge',
+  names: ['Path'],
   section: 'partition',
   collection: 'ties',
   format: 'GEXF',

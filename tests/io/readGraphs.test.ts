@@ -248,6 +248,20 @@ describe('XML graphs', () => {
     expect(network?.ties).toMatchObject([{ type: 'supports', strength: 2 }]);
   });
 
+  test('parts of a drawing and of a document that have no place are named', async () => {
+    const yed = await read(
+      'x.graphml',
+      '<graphml xmlns:y="y"><key id="d" for="edge" yfiles.type="edgegraphics"/><graph><node id="a"/><edge source="a" target="a"><data key="d"><y:PolyLineEdge><y:Path><y:Point x="1" y="2"/><y:Point x="3" y="4"/></y:Path><y:BendStyle smoothed="false"/></y:PolyLineEdge></data></edge></graph></graphml>',
+    );
+    expect(yed.report.notes).toMatchObject([
+      { code: 'read/parts-left', values: { names: ['Point (2)', 'Path', 'BendStyle'] } },
+    ]);
+    const styled = await json({ elements: { nodes: [{ data: { id: 'a' } }] }, style: [], zoom: 1 });
+    expect(styled.report.notes).toMatchObject([
+      { code: 'read/parts-left', values: { names: ['style', 'zoom'] } },
+    ]);
+  });
+
   test('hyperedges are named, not dropped in silence', async () => {
     const { report } = await read(
       'x.graphml',

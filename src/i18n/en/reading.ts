@@ -235,6 +235,10 @@ const decisions: Readonly<Record<string, Words>> = {
       `${counted(count, 'column')} of single events were left out when these were added up: ${listed(columns)}.`,
     () => 'Read each row as a tie of its own to keep them.',
   ),
+  'read/parts-left': words(
+    ({ names }) => `Parley has no place for these parts of the file, and left them out: ${listed(names)}.`,
+    () => 'Keep the file if you need them.',
+  ),
   'read/graphml-left': words(
     ({ name, count }) =>
       `${counted(count, `<${name}> element`)} were left out: Parley has no place for them.`,

@@ -4,7 +4,15 @@ import type { ReadControl } from '../limits.ts';
 import { readText } from '../tables/cells.ts';
 import { isEmpty, type Cell } from '../tables/table.ts';
 import { findDate, isOpenDate } from '../tables/dates.ts';
-import { emptyRecord, know, settleDirection, type GraphRead, type GraphRecord } from './graphTables.ts';
+import {
+  countOne,
+  emptyRecord,
+  know,
+  leftNote,
+  settleDirection,
+  type GraphRead,
+  type GraphRecord,
+} from './graphTables.ts';
 import { attributeDefaults, typedValue, type AttributeKey } from './attributes.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 
@@ -44,6 +52,7 @@ class GexfState {
   readonly #open: Draft[] = [];
   readonly #undated = new Set<string>();
   #joined = 0;
+  readonly #unread = new Map<string, number>();
   /** A file that Parley wrote draws what its data says; another program that saves it drops the mark. */
   #looksAreDerived = false;
 
@@ -64,7 +73,7 @@ class GexfState {
       this.#keys[this.#class].set(id, this.#key);
     } else if (name === 'node') this.#openNode(element);
     else if (name === 'edge') this.#openEdge(element);
-    else if (name === 'spell' && draft) draft.spells.push(spanOf(attributes));
+    else if ((name === 'spell' || name === 'slice') && draft) draft.spells.push(spanOf(attributes));
     else if (name === 'attvalue' && draft) this.#takeValue(draft, element);
     else if (
       draft &&
@@ -92,6 +101,7 @@ class GexfState {
     const note = (code: string, values: Issue['values']) =>
       this.read.notes?.push({ code, severity: 'warning', where: {}, values });
     if (this.#undated.size > 0) note('read/times-not-dates', { examples: [...this.#undated].slice(0, 3) });
+    this.read.notes?.push(...leftNote(this.#unread));
     if (this.#joined > 0) note('read/spells-joined', { count: this.#joined });
     attributeDefaults(this.read.nodes, this.#keys.node);
     attributeDefaults(this.read.edges, this.#keys.edge);
@@ -145,11 +155,14 @@ class GexfState {
     if (name === 'position') {
       know(record, 'x', attributes.get('x'));
       const y = Number(attributes.get('y'));
+      if (Number(attributes.get('z') ?? 0) !== 0)
+        record.attributes.set('z', typedValue(attributes.get('z') ?? '', 'double'));
       if (attributes.has('y')) know(record, 'y', Number.isFinite(y) ? 0 - y : attributes.get('y'));
     } else if (this.#looksAreDerived) return;
     else if (name === 'color') record.attributes.set('color', colorOf(attributes));
     else if (['size', 'thickness', 'shape'].includes(name) && value !== undefined)
       record.attributes.set(name, typedValue(value, name === 'shape' ? 'string' : 'double'));
+    else if (!structure.includes(name)) countOne(this.#unread, name);
   }
 
   /** An edge with several spells is one tie for each; a node is there from its first spell to its last. */
@@ -198,6 +211,9 @@ class GexfState {
     return true;
   }
 }
+
+/** Elements that hold others. */
+const structure = ['nodes', 'edges', 'attvalues', 'spells', 'slices', 'parents'];
 
 const knownAttributes = [
   'id',

@@ -23,6 +23,25 @@ export interface GraphRead {
 
 export const emptyRecord = (at: Place): GraphRecord => ({ known: new Map(), attributes: new Map(), at });
 
+/** One note on everything in a file that Parley has no place for, by name, the most frequent first. */
+export function leftNote(left: ReadonlyMap<string, number>): Issue[] {
+  if (left.size === 0) return [];
+  const names = [...left]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => (count === 1 ? name : `${name} (${count})`));
+  return [
+    {
+      code: 'read/parts-left',
+      severity: 'warning',
+      where: {},
+      values: { names: names.slice(0, 12), count: names.length },
+    },
+  ];
+}
+
+export const countOne = (counts: Map<string, number>, name: string): void =>
+  void counts.set(name, (counts.get(name) ?? 0) + 1);
+
 /** Sets what is not empty. */
 export function know(record: GraphRecord, meaning: Meaning, cell: Cell): void {
   if (!isEmpty(cell)) record.known.set(meaning, cell);

@@ -2,7 +2,15 @@
 import { readList, readText } from '../tables/cells.ts';
 import type { ReadControl } from '../limits.ts';
 import { attributeDefaults, typedValue, type AttributeKey } from './attributes.ts';
-import { emptyRecord, know, settleDirection, type GraphRead, type GraphRecord } from './graphTables.ts';
+import {
+  countOne,
+  emptyRecord,
+  know,
+  leftNote,
+  settleDirection,
+  type GraphRead,
+  type GraphRecord,
+} from './graphTables.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 
 export function readGraphml(text: string, control: ReadControl): GraphRead {
@@ -36,6 +44,7 @@ class GraphmlState {
   /** A file that Parley wrote draws what its data says; another program that saves it drops the mark. */
   #looksAreDerived = false;
   readonly #unread = new Map<string, number>();
+  readonly #undrawn = new Map<string, number>();
 
   constructor(readonly read: GraphRead) {}
 
@@ -48,8 +57,7 @@ class GraphmlState {
       this.#directed.push(attributes.get('edgedefault') === 'directed');
     } else if (name === 'node') this.#openNode(element);
     else if (name === 'edge') this.#openEdge(element);
-    else if (name === 'hyperedge' || name === 'port')
-      this.#unread.set(name, (this.#unread.get(name) ?? 0) + 1);
+    else if (name === 'hyperedge' || name === 'port') countOne(this.#unread, name);
     else if (path.includes('data')) this.#takeDrawing(element);
   }
 
@@ -75,6 +83,7 @@ class GraphmlState {
   }
 
   end(): void {
+    this.read.notes?.push(...leftNote(this.#undrawn));
     for (const [name, count] of this.#unread)
       this.read.notes?.push({
         code: 'read/graphml-left',
@@ -177,9 +186,12 @@ class GraphmlState {
         record.known.set('source', to);
         record.known.set('target', from);
       }
-    }
+    } else if (!drawingParts.test(name)) countOne(this.#undrawn, name);
   }
 }
+
+/** What holds the parts of a drawing together, and labels, which are read at their end. */
+const drawingParts = /(Node|Edge|Label|NodeRealizer|Realizers|Network|State|default)$/;
 
 /** The label that is drawn and the one among the attributes are one. */
 function settleLabel({ known, attributes }: GraphRecord): void {

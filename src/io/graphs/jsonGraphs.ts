@@ -2,7 +2,7 @@
 import { put } from '../tables/assemble.ts';
 import { limits } from '../limits.ts';
 import type { ReadableFormat } from '../formats.ts';
-import { emptyRecord, know, type GraphRead, type GraphRecord } from './graphTables.ts';
+import { emptyRecord, know, leftNote, type GraphRead, type GraphRecord } from './graphTables.ts';
 
 type Loose = Record<string, unknown>;
 const isRecord = (value: unknown): value is Loose =>
@@ -83,6 +83,18 @@ function attributesOf(record: GraphRecord, fields: Loose, but: readonly string[]
 }
 
 const at = (path: string) => ({ path });
+
+/** A note on what else stands beside the graph: styles, layouts, other maps. */
+const partsLeft = (value: unknown, known: readonly string[]) =>
+  leftNote(
+    new Map(
+      isRecord(value)
+        ? Object.keys(value)
+            .filter((name) => !known.includes(name))
+            .map((name) => [name, 1])
+        : [],
+    ),
+  );
 
 /** An id of any scalar kind as text; a whole node in its place, as d3 leaves it, by its own id. */
 function idText(value: unknown): string | undefined {
@@ -219,6 +231,15 @@ function readCytoscape(value: unknown): GraphRead {
     }),
     document: documentOf(recordOf(recordOf(value).data)),
     issues: [],
+    notes: partsLeft(value, [
+      'elements',
+      'data',
+      'directed',
+      'multigraph',
+      'format_version',
+      'generated_by',
+      'target_cytoscapejs_version',
+    ]),
   };
 }
 
@@ -320,7 +341,8 @@ function readKumu(value: unknown): GraphRead {
     );
     return record;
   });
-  return { nodes, edges, document: documentOf({ title, description }), issues: [] };
+  const notes = partsLeft(value, ['elements', 'connections', 'title', 'description']);
+  return { nodes, edges, document: documentOf({ title, description }), issues: [], notes };
 }
 
 /** A list of records with two ends each; the actors are those named there. */
