@@ -104,8 +104,10 @@ function laneWords({ egos: [ego, second] }: StripSubject, input: MapInput, { siz
       const alter = network.actorById.get(alterOf(tie, ego.id));
       return { id: alter?.id ?? tie.target, title: alter ? shortName(alter) : tie.target };
     },
-    labelOf: (tie: Tie) =>
-      `${arrow(tie)}${typeLabel(network, tie.type, messages)}, ${formatYears(tie, messages)}`,
+    labelsOf: (tie: Tie) => {
+      const [type, years] = [typeLabel(network, tie.type, messages), formatYears(tie, messages)];
+      return [`${arrow(tie)}${type}, ${years}`, `${arrow(tie)}${type}`, years];
+    },
     widthOf: (text: string) => widthOf(text, size),
     gap: size * 0.5,
   };
@@ -172,13 +174,11 @@ function buildStrip(
         ...yearGrid(axis, { x: x0, top: box.y + head, bottom }, tools),
         ...lines,
         ...flagLines(flags, flagTop, bottom, tools),
+        ...(tools.moment ? momentMarks(axis, tools.moment, { x: x0, top: box.y, bottom }, tools) : []),
       ],
       ties: bars,
       labels: names,
-      annotations: [
-        ...flagGroups(flags, flagTop, tools),
-        ...(tools.moment ? momentMarks(axis, tools.moment, { x: x0, top: box.y, bottom }, tools) : []),
-      ],
+      annotations: [...flagGroups(flags, flagTop, tools)],
     },
     places: { actors: [], ties: [], unlabelled: [] },
   };
@@ -374,7 +374,7 @@ function describeStrip(subject: StripSubject, input: MapInput, tools: StripTools
   const lanes = new Map<string, string[]>();
   for (const tie of [...subject.ties].sort((a, b) => periodOf(a).first - periodOf(b).first)) {
     const { title } = words.laneOf(tie);
-    lanes.set(title, [...(lanes.get(title) ?? []), words.labelOf(tie)]);
+    lanes.set(title, [...(lanes.get(title) ?? []), words.labelsOf(tie)[0]]);
   }
   const text = messages.figure.timeline.describeStrip({
     names: subject.egos.map(shortName),

@@ -1,6 +1,7 @@
 /** Rings and letters around actors: the selected, the pinned, and who was at an event or absent from it. */
 import type { DrawnActor, MapInput, MapTools } from './mapContent.ts';
-import type { Point } from './curve.ts';
+import type { ComparedActors } from '../analysis/compareActors.ts';
+import { digits, xy, type Point } from './curve.ts';
 import type { Mark } from './marks.ts';
 import type { Sizes } from './sizes.ts';
 
@@ -19,6 +20,32 @@ export function attendanceAt({ sliced, view }: Pick<MapInput, 'sliced' | 'view'>
   ]);
 }
 
+/** To whom of two compared actors an actor is tied: its ring is whole, or its left half for A, its right for B. */
+export type Sharing = keyof ComparedActors;
+
+export function sharingOf({ sharing }: Pick<MapInput, 'sharing'>): Map<string, Sharing> {
+  if (!sharing) return new Map();
+  return new Map(
+    (['both', 'onlyA', 'onlyB'] as const).flatMap((kind) =>
+      sharing[kind].map((id): [string, Sharing] => [id, kind]),
+    ),
+  );
+}
+
+export function sharingRing(
+  [x, y]: Point,
+  r: number,
+  sharing: Sharing,
+  stroke: string,
+  strokeWidth: number,
+): Mark {
+  const paint = { fill: 'none', stroke, strokeWidth };
+  if (sharing === 'both') return { shape: 'circle', cx: x, cy: y, r, ...paint };
+  const sweep = sharing === 'onlyA' ? 0 : 1;
+  const [top, bottom] = [xy([x, y - r]), xy([x, y + r])];
+  return { shape: 'path', d: `M${top}A${digits(r)} ${digits(r)} 0 0 ${sweep} ${bottom}`, ...paint };
+}
+
 /** Solid for the parties, dots for others who were there, dashes for the absent: readable without colour. */
 export const attendanceDash = (
   attendance: Attendance,
@@ -33,7 +60,7 @@ export const attendanceDash = (
 export function annotations(
   { id, at, ring: outer }: DrawnActor,
   { view }: MapInput,
-  attendance: Attendance | undefined,
+  { attendance, sharing }: { attendance?: Attendance; sharing?: Sharing },
   { sizes, theme }: MapTools,
 ): Mark[] {
   const rank = (view.selected as readonly string[]).indexOf(id);
@@ -49,6 +76,7 @@ export function annotations(
       ...more,
     }) as Mark;
   if (rank < 0) {
+    if (sharing) return [sharingRing(at, outer - sizes.ring / 2, sharing, theme.ink, sizes.outline * 1.2)];
     if (attendance) {
       const width = sizes.outline * (attendance === 'present' ? 1.6 : 1.2);
       return [ring(width, attendanceDash(attendance, sizes) as Partial<Mark>)];

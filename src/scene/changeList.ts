@@ -67,3 +67,19 @@ export const changeText = (title: string, sections: readonly ChangeSection[], me
     ]),
     '',
   ].join('\n');
+
+/** Who is tied to two actors, or to one of them, as plain text with counts. */
+export const comparedActorsText = (
+  title: string,
+  groups: readonly { title: string; ids: readonly ActorId[] }[],
+  nameOf: (id: ActorId) => string,
+): string =>
+  [
+    title,
+    ...groups.flatMap((group) => [
+      '',
+      `${group.title} (${group.ids.length})`,
+      ...group.ids.map((id) => `- ${nameOf(id)}`),
+    ]),
+    '',
+  ].join('\n');

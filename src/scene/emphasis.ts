@@ -67,6 +67,13 @@ export function pairEmphasis(sliced: SlicedNetwork, a: ActorId, b: ActorId): Emp
   return { ...emphasisOf(sliced, ties, [a, b]), halfTies: new Set() };
 }
 
+/** Two actors with all their own ties, whether shared or not. */
+export function bothEgosEmphasis(sliced: SlicedNetwork, egos: readonly ActorId[]): Emphasis {
+  const ids = new Set<string>(egos);
+  const ties = sliced.ties.filter(({ source, target }) => ids.has(source) || ids.has(target));
+  return { ...emphasisOf(sliced, ties, egos), halfTies: new Set() };
+}
+
 function eventEmphasis(sliced: SlicedNetwork, view: View): Emphasis | undefined {
   const event = view.event ? sliced.network.eventById.get(view.event) : undefined;
   if (!event) return undefined;

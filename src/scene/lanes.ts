@@ -30,7 +30,8 @@ export interface Lane {
 export interface LaneWords {
   /** Of each tie the lane that it stands in; lanes follow each other in the order of their first bars. */
   laneOf: (tie: Tie) => { id: string; title: string };
-  labelOf: (tie: Tie) => string;
+  /** The words beside a bar, the fullest first. */
+  labelsOf: (tie: Tie) => readonly string[];
   widthOf: (text: string) => number;
   /** Kept free between a bar and its words, and between one and the next. */
   gap: number;
@@ -51,7 +52,7 @@ export function planLanes(network: Network, ties: readonly Tie[], axis: TimeAxis
     const { id, title } = words.laneOf(tie);
     const lane = lanes.get(id) ?? { title, bars: [], ends: [] };
     lanes.set(id, lane);
-    const bar = labelled(barOf(network, tie, axis), words.labelOf(tie), axis.width, words);
+    const bar = labelled(barOf(network, tie, axis), words.labelsOf(tie), axis.width, words);
     const [low, high] = extentOf(bar, words);
     const free = lane.ends.findIndex((end) => end + words.gap <= low);
     const row = free < 0 ? lane.ends.length : free;
@@ -79,21 +80,27 @@ export function barOf(network: Network, tie: Tie, axis: TimeAxis): PlainBar {
   };
 }
 
-/** Right of the bar where there is room, else left of it, else on it; not at all where it is wider than the axis. */
-function labelled(bar: PlainBar, label: string, width: number, { widthOf, gap }: LaneWords): Bar {
-  const room = widthOf(label) + gap;
-  const side =
-    room > width ? 'none' : bar.to + room <= width ? 'right' : bar.from - room >= 0 ? 'left' : 'on';
-  return { ...bar, label, side, row: 0 };
+/**
+ * The first of the labels that has room right of the bar, left of it or on it; the longer ones are tried first. None
+ * where no label has any.
+ */
+function labelled(bar: PlainBar, labels: readonly string[], width: number, { widthOf, gap }: LaneWords): Bar {
+  for (const label of labels) {
+    const room = widthOf(label) + gap;
+    if (bar.to + room <= width) return { ...bar, label, side: 'right', row: 0 };
+    if (bar.from - room >= 0) return { ...bar, label, side: 'left', row: 0 };
+    if (bar.to - bar.from >= room) return { ...bar, label, side: 'on', row: 0 };
+  }
+  return { ...bar, label: '', side: 'none', row: 0 };
 }
 
 function extentOf({ from, to, label, side }: Bar, { widthOf, gap }: LaneWords): [number, number] {
   const room = widthOf(label) + gap;
   if (side === 'right') return [from, to + room];
   if (side === 'left') return [from - room, to];
-  return side === 'on' ? [from, Math.max(to, onBar({ from, to }, room) + room)] : [from, to];
+  return [from, to];
 }
 
-/** Where words on a bar begin: near its start, as far as they fit. */
+/** Where words on a bar begin: near its start. */
 export const onBar = ({ from, to }: Pick<Bar, 'from' | 'to'>, room: number): number =>
-  Math.max(Math.min(from, to - room), Math.min(from + room * 0.12, to - room));
+  Math.min(from + room * 0.12, to - room);

@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/messages.ts';
 import type { Role, Tie } from '../model/schema.ts';
 import { families } from '../model/vocabulary.ts';
 import { actorMarks } from './actorMarks.ts';
-import { attendanceAt, attendanceDash } from './annotations.ts';
+import { attendanceAt, attendanceDash, sharingOf, sharingRing } from './annotations.ts';
 import { actorChangeBadge, changingTieMarks } from './changeMarks.ts';
 import type { Point } from './curve.ts';
 
@@ -73,6 +73,7 @@ export function legendGroups(input: MapInput, tools: LegendTools): LegendGroup[]
     { title: legend.evidence, entries: stateEntries(drawn, tools) },
     { title: legend.changes, entries: changeEntries(input, tools) },
     { title: legend.event, entries: attendanceEntries(input, tools) },
+    { title: legend.sharing, entries: sharingEntries(input, tools) },
   ].filter(({ entries, title }) => entries.length > 0 || title === legend.size[input.view.sizeBy]);
 }
 
@@ -321,6 +322,18 @@ function attendanceEntries(input: MapInput, { theme, sizes, messages }: LegendTo
           strokeWidth: sizes.outline * (attendance === 'present' ? 1.4 : 1),
           ...attendanceDash(attendance, sizes),
         },
+      ],
+    }));
+}
+
+function sharingEntries(input: MapInput, { theme, sizes, messages }: LegendTools): Entry[] {
+  const present = new Set(sharingOf(input).values());
+  return (['both', 'onlyA', 'onlyB'] as const)
+    .filter((sharing) => present.has(sharing))
+    .map((sharing) => ({
+      label: messages.figure.legend.sharedBy[sharing],
+      sample: ([x, y]) => [
+        sharingRing([x + sampleWidth(sizes) / 2, y], sizes.text[2] * 0.5, sharing, theme.ink, sizes.outline),
       ],
     }));
 }

@@ -4,7 +4,7 @@ import type { Positions } from '../layout/positions.ts';
 import { influenceIn } from '../model/network.ts';
 import type { Actor, Tie } from '../model/schema.ts';
 import { actorMarks } from './actorMarks.ts';
-import { annotations, attendanceAt, badgeOf } from './annotations.ts';
+import { annotations, attendanceAt, badgeOf, sharingOf } from './annotations.ts';
 import { placeActors, type Projection } from './camera.ts';
 import { actorChangeBadge, changeBadgeRadius, changingTieMarks } from './changeMarks.ts';
 import { buildCrowd, isCrowd } from './crowd.ts';
@@ -80,6 +80,7 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
   const hullNames = hullLabels(hulls, actors, badges, tools);
   const changes = placedChanges(strands, input, tools, badges);
   const attendance = attendanceAt(input);
+  const sharing = sharingOf(input);
   const context = input.view.context;
   const shown = context === 'hide' ? actors.filter(({ lit }) => lit) : actors;
   const groupsOf = (lit: Pair['lit']): GroupMark[] =>
@@ -109,7 +110,14 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
         ...hullNames,
         // What is unchanged is no part of the picture of a change.
         ...(input.difference ? [] : countBadges(strands, badges, tools)),
-        ...shown.flatMap((drawn) => annotations(drawn, input, attendance.get(drawn.id), tools)),
+        ...shown.flatMap((drawn) =>
+          annotations(
+            drawn,
+            input,
+            { attendance: attendance.get(drawn.id), sharing: sharing.get(drawn.id) },
+            tools,
+          ),
+        ),
       ],
     },
     places: {
@@ -181,7 +189,12 @@ function outerBoxOf(
 ): Box {
   const { view, difference } = input;
   const isSelected = (view.selected as readonly string[]).includes(id);
-  if (!isSelected && !(view.pinned as readonly string[]).includes(id) && !attendanceAt(input).has(id))
+  if (
+    !isSelected &&
+    !(view.pinned as readonly string[]).includes(id) &&
+    !attendanceAt(input).has(id) &&
+    !sharingOf(input).has(id)
+  )
     return difference && changeOfActor(difference, id) ? withShoulder(shapeBox, sizes) : shapeBox;
   // The letter stands out on the left, above.
   const badge = isSelected ? badgeOf(ring, sizes) : undefined;

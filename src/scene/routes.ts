@@ -1,4 +1,5 @@
 /** Where a pair's strands run: bent round actors in the way, fanned side by side, cut at the rims of the shapes. */
+import { distanceToSegment } from '../math/segments.ts';
 import type { Shape } from '../model/schema.ts';
 import { arc, pointAt, samples, unitNormal, part, reversed, type Curve, type Point } from './curve.ts';
 import { reach } from './shapes.ts';
@@ -18,12 +19,15 @@ export interface Obstacle {
 export function bowOf(a: Obstacle, b: Obstacle, others: readonly Obstacle[], clearance: number): number {
   const length = Math.hypot(b.at[0] - a.at[0], b.at[1] - a.at[1]);
   const near = others.filter(
-    (other) => other.id !== a.id && other.id !== b.id && isNear(other, a.at, b.at, length),
+    (other) =>
+      other.id !== a.id && other.id !== b.id && isNear(other, a.at, b.at, widest * length + clearance),
   );
   if (near.length === 0) return 0;
   const steps = [0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.26, -0.26];
   let best = { bow: 0, cost: Infinity };
   for (const step of steps) {
+    // Farther bows cost more by their length alone.
+    if (Math.abs(step) * length * 1.2 >= best.cost) break;
     const bow = step * length;
     const covered = coverage(arc(a.at, b.at, bow), near, clearance);
     const cost = covered * 14 + Math.abs(step) * length * 1.2;
@@ -32,10 +36,11 @@ export function bowOf(a: Obstacle, b: Obstacle, others: readonly Obstacle[], cle
   return best.bow;
 }
 
-function isNear({ at, radius }: Obstacle, a: Point, b: Point, length: number): boolean {
-  const middle: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  return Math.hypot(at[0] - middle[0], at[1] - middle[1]) < length * 0.75 + radius;
+/** Whether a shape lies within reach of the lines between two points, bowed as far as they may be. */
+function isNear({ at, radius }: Obstacle, a: Point, b: Point, reach: number): boolean {
+  return distanceToSegment(at[0], at[1], a[0], a[1], b[0], b[1]) < reach + radius;
 }
+const widest = 0.26;
 
 /** How deep a curve runs into the shapes, summed over its points. */
 function coverage(curve: Curve, others: readonly Obstacle[], clearance: number): number {

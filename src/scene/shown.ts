@@ -1,12 +1,13 @@
 /** What of a network a view shows: one slice, or the moments that it compares. */
+import { compareActors, type ComparedActors } from '../analysis/compareActors.ts';
 import { compareMoments, type Difference } from '../analysis/compareMoments.ts';
 import { roleIn, type Network } from '../model/network.ts';
 import type { Actor, ActorId, Role, TieId } from '../model/schema.ts';
 import { findMoment, sliceNetwork, type Slice, type SlicedNetwork } from '../model/slice.ts';
-import { findEmphasis, type Emphasis } from './emphasis.ts';
+import { bothEgosEmphasis, findEmphasis, type Emphasis } from './emphasis.ts';
 import type { Overlay } from './overlay.ts';
 import type { View } from './view.ts';
-import { isComparison, sliceOf } from './viewChoices.ts';
+import { isComparingActors, isComparison, sliceOf } from './viewChoices.ts';
 
 export interface Shown {
   /** The slice; of compared moments all that is shown at any of them. */
@@ -14,6 +15,8 @@ export interface Shown {
   emphasis?: Emphasis;
   /** Sizes, halos and groups that an analysis found. */
   overlay?: Overlay;
+  /** Of two compared actors: who is tied to both, who to one of them. */
+  sharing?: ComparedActors;
   /** Between two moments: what is new, ended, changed, unchanged. */
   difference?: Difference;
   /** Of three and more moments, or two before they differ in anything: a slice each, in the order given. */
@@ -29,6 +32,7 @@ export function shownOf(network: Network, view: View, overlay?: Overlay): Shown 
   const lit = [...(overlay?.lit?.actors ?? [])] as ActorId[];
   const asked = sliceFor(network, view);
   const slice = { ...asked, always: [...asked.always, ...lit] };
+  if (isComparingActors(view)) return { ...found, ...comparedActors(network, slice, view) };
   if (!isComparison(view)) {
     const sliced = sliceNetwork(network, slice);
     return { ...found, sliced, emphasis: findEmphasis(sliced, view, overlay?.lit) };
@@ -52,6 +56,16 @@ export function shownOf(network: Network, view: View, overlay?: Overlay): Shown 
       ? (findEmphasis(drawn, view, overlay?.lit) ?? noEmphasis)
       : differenceEmphasis(drawn, difference, view);
   return { ...found, sliced: drawn, difference, emphasis };
+}
+
+/** Two actors with all that are tied to one of them, however little influential. */
+function comparedActors(network: Network, slice: Slice, view: View): Shown {
+  const [a, b] = view.selected;
+  const sharing = compareActors(sliceNetwork(network, { ...slice, limit: 'all' }), a, b);
+  const alters = [...sharing.both, ...sharing.onlyA, ...sharing.onlyB];
+  const sliced = sliceNetwork(network, { ...slice, always: [...slice.always, ...alters] });
+  const emphasis = view.tie || view.event ? findEmphasis(sliced, view) : bothEgosEmphasis(sliced, [a, b]);
+  return { sliced, sharing, ...(emphasis ? { emphasis } : {}) };
 }
 
 /** What the view asks for; the ends of an opened tie are shown even if they are not among the most influential. */

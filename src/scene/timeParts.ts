@@ -34,11 +34,16 @@ function eraLines({ era, width }: Band, size: number): string[] {
 }
 const mostLines = 3;
 
+/** Whether titles tell enough to be worth their room: at least half of them have it. */
+const isTitled = (bands: readonly Band[], size: number): boolean =>
+  2 * bands.filter((band) => eraLines(band, size).length > 0).length >= bands.length;
+
 /** Of the bands of all eras: as high as the longest title needs. */
-export const eraHeight = (bands: readonly Band[], size: number): number =>
-  bands.length === 0
-    ? 0
-    : size * (0.45 + 1.15 * Math.max(1, ...bands.map((band) => eraLines(band, size).length)));
+export function eraHeight(bands: readonly Band[], size: number): number {
+  if (bands.length === 0) return 0;
+  if (!isTitled(bands, size)) return size * 0.5;
+  return size * (0.45 + 1.15 * Math.max(1, ...bands.map((band) => eraLines(band, size).length)));
+}
 
 /** A band of each era with its title, and a shade of every second one down to the foot. */
 export function eraMarks(
@@ -49,6 +54,7 @@ export function eraMarks(
 ): Mark[] {
   const size = sizes.text[2];
   const shade = (share: number): string => blend(theme.hairline, theme.canvas, share);
+  const titled = isTitled(bands, size);
   return bands.flatMap((band, i): Mark[] => {
     const at = { x: x + band.x, width: band.width };
     const under: Mark[] =
@@ -59,7 +65,7 @@ export function eraMarks(
       ...under,
       { shape: 'rect', ...at, y, height, fill: shade(i % 2 === 1 ? 0.75 : 0.4) },
       ...textBlock(
-        eraLines(band, size),
+        titled ? eraLines(band, size) : [],
         { x: at.x + size * 0.3, y: y + size * 0.25, leading: size * 1.15 },
         { size, weight: 'normal' },
         theme.text,

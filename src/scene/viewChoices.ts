@@ -37,3 +37,6 @@ export const sliceOf = (view: View): Slice => ({
 
 /** Whether the view sets moments beside each other. */
 export const isComparison = (view: View): boolean => view.face === 'compare' && view.compare.length >= 2;
+/** Whether it sets two actors beside each other, at one moment. */
+export const isComparingActors = (view: View): boolean =>
+  view.face === 'compare' && view.compare.length < 2 && view.selected.length === 2;

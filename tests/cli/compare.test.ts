@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/parley.ts';
 import { shownOf } from '../../src/scene/shown.ts';
 import { changesOf } from '../../src/scene/shown.ts';
+import type { ActorId } from '../../src/model/schema.ts';
+import { sliceNetwork } from '../../src/model/slice.ts';
+import { sliceOf } from '../../src/scene/viewChoices.ts';
 import { bundled, figure, viewOf } from '../scene/bundled.ts';
 import type { GroupMark } from '../../src/scene/marks.ts';
 
@@ -61,6 +64,37 @@ describe('parley compare', () => {
     expect(new Set([...said.ended, ...before])).toEqual(new Set([...then].filter((id) => !now.has(id))));
     expect(new Set([...said.new, ...after])).toEqual(new Set([...now].filter((id) => !then.has(id))));
     expect(new Set(said.unchanged)).toEqual(new Set([...now].filter((id) => then.has(id))));
+  });
+
+  test('of two actors says who is tied to both and who to one, as a plain count does', async () => {
+    const { code, out } = await parley(
+      ...['compare', 'afghanistan', '--actors', 'pakistan,iran', '--at', '2005-06-01', '--json'],
+    );
+    expect(code).toBe(0);
+    const { ties } = sliceNetwork(bundled, { ...sliceOf(viewOf({ at: '2005-06-01' })), limit: 'all' });
+    const alters = (ego: string) =>
+      new Set(
+        ties.flatMap(({ source, target }) => (source === ego ? [target] : target === ego ? [source] : [])),
+      );
+    const [ofA, ofB] = [alters('pakistan'), alters('iran')];
+    const said = JSON.parse(out) as Record<'both' | 'onlyA' | 'onlyB', ActorId[]>;
+    expect(said.both.length).toBeGreaterThan(0);
+    for (const id of said.both) expect([ofA.has(id), ofB.has(id)]).toEqual([true, true]);
+    for (const id of said.onlyA) expect([ofA.has(id), ofB.has(id)]).toEqual([true, false]);
+    for (const id of said.onlyB) expect([ofA.has(id), ofB.has(id)]).toEqual([false, true]);
+    const all = new Set([...ofA, ...ofB].filter((id) => id !== 'pakistan' && id !== 'iran'));
+    expect(new Set([...said.both, ...said.onlyA, ...said.onlyB])).toEqual(all);
+  });
+
+  test.each([
+    ['pakistan', 2, /Two actors are needed/],
+    ['pakistan,pakistan', 2, /Two actors are needed/],
+    ['pakistan,iran,china', 2, /Two actors are needed/],
+    ['pakistan,irann', 1, /There is no actor "irann" in this network. Did you mean iran/],
+  ])('refuses the actors %s with exit %i', async (actors, exit, message) => {
+    const { code, out, err } = await parley('compare', 'afghanistan', '--actors', actors);
+    expect([code, out]).toEqual([exit, '']);
+    expect(err).toMatch(message);
   });
 
   test('says the list in words without --json', async () => {

@@ -37,7 +37,7 @@ describe('a view in words', () => {
     // a has 4 ties, b 5, c 2, d 1.
     expect(ofQuartet({})).toBe(
       'Network of 4 actors and 6 ties in 2015: 1 cooperation, 2 talks and agreements, 1 pressure and rivalry, ' +
-        '1 armed hostility and 1 membership. Most ties: B, Alpha and C.',
+        '1 armed hostility and 1 membership. Most ties: B (5), Alpha (4) and C (2).',
     );
   });
 
@@ -51,6 +51,66 @@ describe('a view in words', () => {
     ['/', 'at any date'],
   ])('says the moment %s as “%s”', (at, words) => {
     expect(ofQuartet({ at })).toContain(` ties ${words}: `);
+  });
+
+  // Parties a, b, c. a-b: war, and talks since 2012; b-c: pressure that ended in 2014. The talks began at the event.
+  const sides = networkOf({
+    actors: ['a', 'b', 'c'].map((id) => actor(id, { roles: [{ role: 'party' }] })),
+    ties: [
+      tie('war', 'a', 'b', 'armed-conflict', { from: '2001' }),
+      tie('talks', 'b', 'a', 'talks', { from: '2012-03-05' }),
+      tie('pressure', 'b', 'c', 'pressure', { from: '2004', to: '2014-06-30' }),
+    ],
+    events: [
+      { id: 'meeting', title: 'First meeting', date: '2012-03-05', kind: 'talks', participants: [] },
+      { id: 'later', title: 'Second meeting', date: '2014-06', kind: 'talks', participants: [] },
+    ],
+  });
+  const ofSides = (at: string): string => {
+    const view: View = { ...defaultView, at };
+    return describeView({ sliced: sliceNetwork(sides, sliceOf(view)), view }, messages);
+  };
+
+  test('says how the parties are tied, and what is new since the last event', () => {
+    expect(ofSides('2012-03-05')).toContain(
+      'Between the parties: A and B: talks and armed conflict; B and C: pressure. ' +
+        'Event: First meeting, 5 March 2012. New since it began: B – A: talks. Since then none ended.',
+    );
+    expect(ofSides('2013')).toContain(
+      'Last event: First meeting, 5 March 2012. New since it began: B – A: talks.',
+    );
+  });
+
+  test('says what has ended since the last event', () => {
+    expect(ofSides('2015')).toContain(
+      'Last event: Second meeting, June 2014. Since it began no tie began and 1 tie ended.',
+    );
+    expect(ofSides('2014-06-15')).toContain(
+      'Event: Second meeting, June 2014. Since it began no tie of these actors has begun or ended.',
+    );
+  });
+
+  test('says nothing of events before the first, or at all dates', () => {
+    expect(ofSides('2003')).not.toContain('vent:');
+    expect(ofSides('all')).not.toContain('vent:');
+  });
+
+  test('says what changed between two moments, and what each of several holds', () => {
+    const compared = inWords({ face: 'compare', compare: ['2010-01-01', '2021-08-31'] });
+    const { difference } = inputOf({ face: 'compare', compare: ['2010-01-01', '2021-08-31'] });
+    expect(compared).toContain(
+      `of all actors, ${difference!.new.length} ties are new, ${difference!.ended.length} ended and ${difference!.changed.length} changed`,
+    );
+    const several = inWords({ face: 'compare', compare: ['1989', '2001', '2021'] });
+    for (const year of ['1989', '2001', '2021'])
+      expect(several).toMatch(new RegExp(` ${year}: \\d+ actors, \\d+ ties\\.`));
+  });
+
+  test('says who was at an opened event, and who was not', () => {
+    const text = inWords({ event: 'doha-2020', at: '2020-02-29' });
+    expect(text).toMatch(
+      /Lit: Doha Agreement, 29 February 2020\. Parties and signatories: .*\. Absent: .*Islamic Republic/,
+    );
   });
 
   test('says what a lit actor is tied to, by whom and how sure', () => {

@@ -28,7 +28,7 @@ const bar = (id: string): Bar =>
   ) as Bar;
 const words: LaneWords = {
   laneOf: (each: Tie) => ({ id: each.target, title: each.target.toUpperCase() }),
-  labelOf: () => 'x'.repeat(50),
+  labelsOf: () => ['x'.repeat(50), 'x'.repeat(9)],
   widthOf: (text) => text.length,
   gap: 5,
 };
@@ -82,6 +82,13 @@ describe('lanes', () => {
     });
   });
 
+  test('use fewer words where the full ones have no room', () => {
+    const labels = planLanes(network, network.ties, { ...axis, width: 60 }, words).flatMap(({ bars }) =>
+      bars.map(({ label }) => label.length),
+    );
+    expect(labels.filter((length) => length === 9).length).toBeGreaterThan(2);
+  });
+
   test('leave out words that are wider than the axis', () => {
     const [lane] = planLanes(network, network.ties, axis, { ...words, widthOf: () => 2000 });
     expect(lane.bars.every(({ side }) => side === 'none')).toBe(true);
@@ -96,12 +103,11 @@ describe('lanes', () => {
           const spans = bars.map(({ from, to, side, label, row }) => {
             const room = label.length + words.gap;
             const low = side === 'left' ? from - room : from;
-            const high =
-              side === 'right'
-                ? to + room
-                : side === 'on'
-                  ? Math.max(to, onBar({ from, to }, room) + room)
-                  : to;
+            const high = side === 'right' ? to + room : to;
+            if (side === 'on') {
+              expect(onBar({ from, to }, room)).toBeGreaterThanOrEqual(from);
+              expect(onBar({ from, to }, room) + room).toBeLessThanOrEqual(to + 1e-9);
+            }
             return { row, low, high };
           });
           for (const { low, high, row } of spans) {

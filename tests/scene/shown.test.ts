@@ -96,3 +96,24 @@ test('fewer than two moments, or another face, show the view’s own date', () =
     expect([shown.difference, shown.moments]).toEqual([undefined, undefined]);
   }
 });
+
+describe('two compared actors', () => {
+  const view = (more: Partial<Record<keyof View, unknown>>): View =>
+    ({ ...defaultView, face: 'compare', at: '2005', selected: ['a', 'b'], ...more }) as View;
+
+  // 2005: a is tied to b (war), c (alliance) and e (support); b to a and c (pressure).
+  test('say who is tied to both and who to one of them', () => {
+    const { sharing, emphasis } = shownOf(changing, view({}));
+    expect(sharing).toEqual({ both: ['c'], onlyA: ['e'], onlyB: [] });
+    expect([...emphasis!.ties].sort()).toEqual(['alliance', 'pressure', 'support', 'war']);
+  });
+
+  test('show all that are tied to one of them, however little influential', () => {
+    expect(ids(shownOf(changing, view({ limit: 1 })).sliced.actors)).toEqual(['a', 'b', 'c', 'e']);
+  });
+
+  test('are not compared on the map, nor while moments are', () => {
+    expect(shownOf(changing, view({ face: 'map' })).sharing).toBeUndefined();
+    expect(shownOf(changing, view({ compare: ['2005', '2015'] })).sharing).toBeUndefined();
+  });
+});

@@ -8,6 +8,8 @@ const restMs = 2600;
 export class Player {
   isPlaying = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What it showed last: whoever goes elsewhere in the meantime has taken over. */
+  #shown: string | undefined;
 
   constructor(readonly explorer: Explorer) {}
 
@@ -15,6 +17,7 @@ export class Player {
     if (this.isPlaying) this.pause();
     else {
       this.isPlaying = true;
+      this.#shown = this.explorer.view.at;
       this.#step();
     }
   }
@@ -25,13 +28,14 @@ export class Player {
   #step(): void {
     const { explorer } = this;
     const event = nextEvent(explorer.network, explorer.view);
-    if (!event) {
+    if (!event || explorer.view.at !== this.#shown) {
       this.pause();
       return;
     }
     // Whoever follows an actor keeps it; otherwise the event's own participants are lit.
     if (explorer.view.selected.length > 0) explorer.show({ at: event.date }, 'replace');
     else explorer.openEvent(event.id, 'replace');
+    this.#shown = event.date;
     this.#timer = setTimeout(() => this.#step(), restMs);
   }
 }

@@ -14,6 +14,7 @@ import { storyFigures, type StoryFigure } from '../../scene/storyFigures.ts';
 import type { View } from '../../scene/view.ts';
 import { labelLanguages } from '../../scene/viewChoices.ts';
 import { viewOfLink } from '../../scene/readViewLink.ts';
+import { actorsNamed } from '../actorsNamed.ts';
 import { networkOrEnd } from '../input.ts';
 import { exitCodes, Outcome, wrongUsage, type Streams } from '../outcome.ts';
 
@@ -140,16 +141,8 @@ function viewOf(network: Network, options: RenderOptions, streams: Streams): Vie
 }
 
 function focused(network: Network, text: string, streams: Streams): ActorId[] {
-  const ids = text.split(',').map((id) => id.trim());
-  if (ids.length > 2) wrongUsage(streams, 'At most two actors can be in focus.');
-  for (const id of ids) {
-    if (network.actorById.has(id as ActorId)) continue;
-    const near = nearestNames(id, network.actorById.keys());
-    const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
-    streams.err(`There is no actor "${id}" in this network.${hint}\n`);
-    throw new Outcome(exitCodes.no);
-  }
-  return ids as ActorId[];
+  if (text.split(',').length > 2) wrongUsage(streams, 'At most two actors can be in focus.');
+  return actorsNamed(network, text, streams);
 }
 
 const figureChoices = (options: RenderOptions): FigureChoices =>

@@ -125,6 +125,12 @@ export const controls = {
   compare: {
     label: 'Compare',
     moment: (number: number): string => `Moment ${number}`,
+    what: 'What is compared',
+    moments: 'Moments',
+    actors: 'Two actors',
+    actor: (index: 0 | 1): string => `Actor ${'AB'[index]}`,
+    choose: 'Choose an actor',
+    actorsNote: 'A whole ring: tied to both. Left half: to A only. Right half: to B only.',
     add: 'Add a moment',
     drop: (number: number): string => `Leave moment ${number} out`,
     difference: 'Two moments give a map of what changed.',

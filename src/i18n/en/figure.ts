@@ -164,6 +164,12 @@ export const figure = {
     towards: 'arrow: to whom',
     selected: 'selected',
     pinned: 'pinned',
+    sharing: 'Ties to the two actors',
+    sharedBy: {
+      both: 'tied to both',
+      onlyA: 'tied to A only',
+      onlyB: 'tied to B only',
+    },
   },
   timeline: {
     /** `Pakistan, 1979–2025`. */
@@ -231,21 +237,69 @@ export const figure = {
     },
   },
   /** The figure in words: what a reader who cannot see it is told first. */
-  description: (view: {
+  descriptionCounts: (view: {
     when: string;
     actors: number;
     ties: number;
     byFamily: readonly { family: keyof typeof vocabulary.family; count: number }[];
-    lit?: string;
-    viewpoint: string;
-    central: readonly string[];
+  }): string =>
+    `Network of ${plural(view.actors, 'actor', 'actors')} and ${plural(view.ties, 'tie', 'ties')} ${view.when}` +
+    `${view.ties === 0 ? '' : `: ${list(view.byFamily.map(({ family, count }) => `${count} ${vocabulary.familyNoun[family]}`))}`}.`,
+  descriptionChanges: (change: {
+    new: number;
+    ended: number;
+    changed: readonly string[];
+    moreChanged: number;
+  }): string => {
+    const count = change.changed.length + change.moreChanged;
+    const which = change.changed.length === 0 ? '' : `: ${change.changed.join('; ')}`;
+    const more = change.moreChanged === 0 ? '' : `; and ${change.moreChanged} more`;
+    return `From the first date to the second, of all actors, ${plural(change.new, 'tie is', 'ties are')} new, ${change.ended} ended and ${count} changed${which}${more}.`;
+  },
+  descriptionMoment: (moment: { at: string; actors: number; ties: number }): string =>
+    `${moment.at}: ${plural(moment.actors, 'actor', 'actors')}, ${plural(moment.ties, 'tie', 'ties')}.`,
+  withCount: (name: string, count: number): string => `${name} (${count})`,
+  mostTies: (names: readonly string[]): string => `Most ties: ${list(names)}.`,
+  account: (viewpoint: string): string => (viewpoint === 'dataset' ? '' : `According to ${viewpoint}.`),
+  partyPair: (names: readonly string[], types: readonly string[]): string =>
+    `${names.join(' and ')}: ${list(types)}`,
+  partiesTied: (pairs: readonly string[], more: number): string =>
+    `Between the parties: ${pairs.join('; ')}${more > 0 ? `; and ${plural(more, 'more pair', 'more pairs')}` : ''}.`,
+  tieBrief: (tie: { source: string; target: string; directed: boolean; type: string }): string =>
+    `${tie.source} ${tie.directed ? '→' : '–'} ${tie.target}: ${tie.type}`,
+  sinceEvent: (since: {
+    title: string;
+    date: string;
+    isNow: boolean;
+    began: readonly string[];
+    moreBegan: number;
+    ended: number;
+  }): string => {
+    const event = since.isNow
+      ? `Event: ${since.title}, ${since.date}.`
+      : `Last event: ${since.title}, ${since.date}.`;
+    const more = since.moreBegan > 0 ? `; and ${since.moreBegan} more` : '';
+    const began =
+      since.began.length === 0 ? 'no tie began' : `new since it began: ${since.began.join('; ')}${more}`;
+    const ended = since.ended === 0 ? 'none ended' : `${plural(since.ended, 'tie', 'ties')} ended`;
+    return since.began.length === 0 && since.ended === 0
+      ? `${event} Since it began no tie of these actors has begun or ended.`
+      : since.began.length === 0
+        ? `${event} Since it began ${began} and ${ended}.`
+        : `${event} ${began.charAt(0).toUpperCase()}${began.slice(1)}. Since then ${ended}.`;
+  },
+  litEvent: (event: {
+    title: string;
+    date: string;
+    parties: readonly string[];
+    present: readonly string[];
+    absent: readonly string[];
   }): string =>
     [
-      `Network of ${plural(view.actors, 'actor', 'actors')} and ${plural(view.ties, 'tie', 'ties')} ${view.when}` +
-        `${view.ties === 0 ? '' : `: ${list(view.byFamily.map(({ family, count }) => `${count} ${vocabulary.familyNoun[family]}`))}`}.`,
-      view.central.length > 0 ? `Most ties: ${list(view.central)}.` : '',
-      view.lit ?? '',
-      view.viewpoint === 'dataset' ? '' : `According to ${view.viewpoint}.`,
+      `Lit: ${event.title}, ${event.date}.`,
+      event.parties.length > 0 ? `Parties and signatories: ${list(event.parties)}.` : '',
+      event.present.length > 0 ? `Also there: ${list(event.present)}.` : '',
+      event.absent.length > 0 ? `Absent: ${list(event.absent)}.` : '',
     ]
       .filter(Boolean)
       .join(' '),

@@ -116,6 +116,12 @@ export const panels = {
     goTo: (date: string): string => `Go to ${date}`,
     close: 'Close',
   },
+  inWords: {
+    title: 'This view in words',
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'The browser did not allow copying.',
+  },
   strip: {
     label: 'Timeline',
     title: 'Ties over time',
@@ -147,6 +153,9 @@ export const panels = {
     tabs: { between: 'Between them', ties: 'Ties', time: 'Over time', triads: 'Triads', compare: 'Compare' },
     both: 'Tied to both',
     only: (name: string): string => `Tied only to ${name}`,
+    copy: 'Copy as text',
+    copied: 'Copied.',
+    notCopied: 'The browser did not allow copying.',
     compareRule: 'Actors with a tie of any kind to one of the two, or to both.',
     none: (when: string): string => `No tie between them ${when}.`,
     shared: 'Shared neighbours',
@@ -240,6 +249,8 @@ export const panels = {
     before: 'The day before',
     after: 'The day after',
     at: 'The day itself',
+    changed: 'What changed',
+    changedTitle: 'Compare the day before with the day after',
     sources: 'Sources',
   },
   eventKind: {
