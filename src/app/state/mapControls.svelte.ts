@@ -2,9 +2,16 @@
 import { createContext } from 'svelte';
 import type { Emphasis } from '../../scene/emphasis.ts';
 import type { DialogName } from '../controls/dialogs.ts';
+import type { ChosenFile } from '../browser/ownFile.ts';
 import type { Editing } from '../editing/editing.ts';
 
+export interface Given {
+  files?: readonly ChosenFile[];
+  text?: string;
+}
+
 export class MapControls {
+  #given: Given | undefined;
   /** Whether the rest answers to a drag. */
   live = $state(false);
   /** What a panel lights on the map while one of its entries is pointed at. */
@@ -27,6 +34,17 @@ export class MapControls {
   }
   closeDialog(): void {
     this.dialog = null;
+  }
+  /** What was dropped or pasted on the page, for the dialog that reads it. */
+  give(given: Given): void {
+    this.#given = given;
+    this.dialog = null;
+    queueMicrotask(() => (this.dialog = 'open'));
+  }
+  takeGiven(): Given | undefined {
+    const given = this.#given;
+    this.#given = undefined;
+    return given;
   }
   edit(what: Editing): void {
     this.editing = what;

@@ -3,6 +3,8 @@ import { Option, type Command } from 'commander';
 import { writableFormats, writtenAs, type WritableFormat } from '../../io/formats.ts';
 import { writeFormat } from '../../io/writeFormat.ts';
 import { isError } from '../../model/issue.ts';
+import { arrangedPositions } from '../../scene/arrangement.ts';
+import { publicNetwork } from '../../scene/publicNetwork.ts';
 import type { Network } from '../../model/network.ts';
 import { issueLine, networkOrEnd, readInput } from '../input.ts';
 import { exitCodes, Outcome, wrongUsage, type Streams } from '../outcome.ts';
@@ -12,6 +14,7 @@ interface ConvertOptions {
   to?: WritableFormat;
   output?: string;
   skipBad?: boolean;
+  public?: boolean;
 }
 
 export function addConvert(program: Command, streams: Streams): void {
@@ -26,15 +29,25 @@ export function addConvert(program: Command, streams: Streams): void {
       ).choices([...writableFormats]),
     )
     .option('-o, --output <file>', 'where to write (default: standard output)')
+    .option('--public', 'leave out what is marked sensitive, with every trace of its names')
     .option('--skip-bad', 'leave out the records that have an error, and write the rest');
   withReadOptions(command).action(async (file: string, options: ConvertOptions) => {
     const format = formatOf(options, streams);
-    const network = options.skipBad ? goodPartOrEnd(file, streams) : networkOrEnd(file, streams);
-    for (const note of readInput(file).report?.notes ?? []) streams.err(`${issueLine(note)}\n`);
+    const whole = options.skipBad ? goodPartOrEnd(file, streams) : networkOrEnd(file, streams);
+    const network = options.public ? publicOf(whole, streams) : whole;
+    for (const note of options.public ? [] : (readInput(file).report?.notes ?? []))
+      streams.err(`${issueLine(note)}\n`);
     const { bytes, losses } = await writeFormat(network, format);
     for (const loss of losses) streams.err(`${issueLine(loss)}\n`);
     write(bytes, format, options.output, streams);
   });
+}
+
+/** Says how much is left out, and names nothing of it. */
+function publicOf(whole: Network, streams: Streams): Network {
+  const { network, report } = publicNetwork(whole, arrangedPositions(whole));
+  streams.err(`Left out: ${report.leftOut.length} records, ${report.texts.length} texts.\n`);
+  return network;
 }
 
 function formatOf({ to, output }: ConvertOptions, streams: Streams): WritableFormat {

@@ -212,7 +212,6 @@ export const forms = {
       `${plural(actors, 'actor', 'actors')}, ${plural(ties, 'tie', 'ties')}`,
     brought: 'The network that Parley brings',
     untitled: 'Without a title',
-    examples: 'Example tables to fill in',
     blank: 'Start from nothing',
     reading: 'Reading …',
     cancel: 'Stop',
@@ -258,9 +257,7 @@ export const forms = {
     unknownChoices: { own: 'keep as words of this network', nearest: 'take the nearest that Parley has' },
     load: 'Open it',
     loadGood: 'Open what is good',
-    add: 'Add to the open network',
     back: 'Back',
-    mapTypes: 'Family of each new type of tie',
   },
   blank: {
     title: 'New network',
@@ -272,7 +269,6 @@ export const forms = {
     conflictNote:
       'A frame to fill: two parties, a mediator, an outside supporter, a civil body, their ties, one meeting and one source.',
     create: 'Begin',
-    tables: 'Or fill in tables in a spreadsheet and open them here:',
     untitled: 'New network',
     template: {
       government: 'Government',
@@ -297,10 +293,7 @@ export const forms = {
       csl: 'Sources as CSL-JSON',
       bibtex: 'Sources as BibTeX',
       ris: 'Sources as RIS',
-      html: 'This app with the network, as one HTML file',
     },
-    htmlNote:
-      'Opens with a double click, without a network connection, in any browser. It is the whole app, so the file is some megabytes large.',
     losses: 'This format cannot hold',
     lossless: 'This format holds everything.',
     save: 'Save file',
@@ -334,10 +327,10 @@ export const forms = {
     check:
       'Short or common names are searched for as whole words. Read the copy before you pass it on: what a text hints at without a name, no program can see.',
     document: 'Save the data',
-    html: 'Save as one HTML file',
     figure: 'Show the copy here, to export figures of it',
     saved: (name: string): string => `Saved as ${name}.`,
-    copyTitle: (title: string): string => title,
+    shared: (names: readonly string[]): string =>
+      `Others bear these names too, so they were not searched for: ${names.join(', ')}.`,
     showing: 'The public copy is open as a network of its own.',
   },
 };

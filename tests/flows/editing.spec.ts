@@ -1,0 +1,95 @@
+import { expect, test, type Page } from '@playwright/test';
+import { actor, details, expectAccessible, open } from './app.ts';
+
+const edit = (page: Page) => page.getByRole('button', { name: 'Edit', exact: true });
+const undo = (page: Page, step: string) => page.getByRole('button', { name: `Undo: ${step}` });
+
+async function addActor(page: Page, name: string): Promise<void> {
+  await edit(page).click();
+  await details(page).getByRole('button', { name: 'Actor', exact: true }).click();
+  await details(page).getByLabel('Name *').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(details(page).getByRole('heading', { name })).toBeVisible();
+}
+const kept = (page: Page) => page.getByRole('button', { name: /^Kept here/ });
+
+test('an actor that is added stands on the map, is kept, is undone and done again', async ({ page }) => {
+  await open(page);
+  const before = await actor(page, 'Pakistan').boundingBox();
+  await addActor(page, 'New Jirga');
+  await expect(actor(page, 'New Jirga')).toBeVisible();
+  expect(await actor(page, 'Pakistan').boundingBox()).toEqual(before);
+  await expect(kept(page)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(actor(page, 'New Jirga')).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(undo(page, 'add actor New Jirga')).toBeEnabled();
+});
+
+test('work comes back after the tab is gone, and a second tab hears of changes', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await addActor(page, 'New Jirga');
+  await expect(kept(page)).toBeVisible();
+  await page.close();
+  const again = await context.newPage();
+  await open(again);
+  await expect(again.getByText(/is open again, as you left it/)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(again.url());
+  await expect(other.locator('html[data-ready]')).toBeAttached();
+  await expect(again.getByText(/open in another tab too/)).toBeVisible();
+  await addActor(again, 'Second Jirga');
+  await edit(other).click();
+  await other.getByRole('button', { name: 'History of changes' }).click();
+  await expect(other.getByRole('button', { name: /Go to: replace network/ })).toBeVisible();
+});
+
+test('a table is opened with its columns shown, and a broken file leaves the network open', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Paste a table', { exact: true }).click();
+  await dialog.getByRole('textbox').fill('source\ttarget\ttype\nAlpha\tBeta\ttalks\nBeta\tGamma\talliance\n');
+  await dialog.getByRole('button', { name: 'Read the table' }).click();
+  await expect(dialog.getByText(/Found: 3 actors, 2 ties/)).toBeVisible();
+  await expect(dialog.getByLabel('What “source” means')).toHaveValue('source');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Open it' }).click();
+  await expect(page.locator('footer .status')).toContainText('3 of 3 actors');
+
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await dialog.getByText('Paste a table', { exact: true }).click();
+  await dialog.getByRole('textbox').fill('{"format": "parley", ');
+  await dialog.getByRole('button', { name: 'Read the table' }).click();
+  await expect(dialog.getByText(/Nothing here can be shown|What could not be used/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('footer .status')).toContainText('3 of 3 actors');
+});
+
+test('the forms and dialogs are accessible', async ({ page }) => {
+  await open(page, 'select=pakistan');
+  await edit(page).click();
+  await expectAccessible(page);
+  await details(page).getByRole('button', { name: 'Actor', exact: true }).click();
+  await details(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(details(page).getByRole('alert')).toBeVisible();
+  await expect(details(page).getByLabel('Name *')).toBeFocused();
+  await expectAccessible(page);
+});
+
+test('from nothing the first actor is asked for', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'New network …' }).click();
+  await page.getByLabel('What is it about?').fill('Valley talks');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await details(page).getByLabel('Name *').fill('Elders');
+  await page.keyboard.press('Enter');
+  await expect(actor(page, 'Elders')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Valley talks' })).toBeVisible();
+});
