@@ -2,7 +2,8 @@
 import { isError, type Issue, type Place } from '../model/issue.ts';
 import { Network } from '../model/network.ts';
 import { validateDocument } from '../model/validate.ts';
-import { isBadRow, type Draft, type Loose } from './tables/assemble.ts';
+import type { Draft, Loose } from './tables/draft.ts';
+import { isBadRow } from './tables/readRow.ts';
 
 export interface Finished {
   /** Absent if there is an error among the issues. */

@@ -1,5 +1,5 @@
 /** Graphs in JSON: node-link (d3, NetworkX), Cytoscape.js, graphology, the JSON Graph Format, Kumu, and lists of records. */
-import { put } from '../tables/assemble.ts';
+import { put } from '../tables/draft.ts';
 import { limits } from '../limits.ts';
 import type { ReadableFormat } from '../formats.ts';
 import { emptyRecord, know, leftNote, type GraphRead, type GraphRecord } from './graphTables.ts';

@@ -1,7 +1,7 @@
 /** Event data, one event a row, added up to dated ties by a rule that a person can see and change. */
 import type { Issue } from '../../model/issue.ts';
 import { dayOf, intervalOf } from '../../model/date.ts';
-import type { DraftRecord, Loose } from './assemble.ts';
+import type { DraftRecord, Loose } from './draft.ts';
 import { findShippedType, nearestType } from './words.ts';
 
 export interface IncidentRule {

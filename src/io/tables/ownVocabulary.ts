@@ -1,7 +1,7 @@
 /** Kinds and types that Parley does not ship: kept as the document's own, in the colour of the nearest family, or mapped. */
 import type { Issue } from '../../model/issue.ts';
 import type { Family } from '../../model/schema.ts';
-import type { DraftRecord, Loose } from './assemble.ts';
+import type { DraftRecord, Loose } from './draft.ts';
 import {
   findShippedKind,
   findShippedType,

@@ -1,5 +1,5 @@
 /** Ties and events name actors by id, by name or by short name; without a list of actors, the names make them. */
-import type { DraftRecord, Loose } from './assemble.ts';
+import type { DraftRecord, Loose } from './draft.ts';
 
 const folded = (name: unknown): string => String(name).normalize('NFC').toLowerCase();
 
