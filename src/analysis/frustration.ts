@@ -10,7 +10,10 @@ import { bestDivision, type Control, type Kernel } from './twoCamps.ts';
 export interface FrustrationOptions {
   /** Into how many camps at most; 2 by default. */
   camps?: number;
-  /** How many steps the proof may take before it ends with bounds: 20,000, or any number if `shouldStop` is given. */
+  /**
+   * How many steps the proof may take before it ends with bounds: 20,000, or any number if `shouldStop` is given. Steps
+   * in blocks of more than 60 actors take longer and count more.
+   */
   budget?: number;
   /** Asked now and then; `true` ends the proof with bounds. */
   shouldStop?: () => boolean;
@@ -60,13 +63,14 @@ export function frustrationOf(graph: SignedGraph, options: FrustrationOptions = 
   const { blocks } = blocksOf(adjacency);
   const weights = blocks.map((block) => (block.length > 2 ? block.length ** 2 : 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  let [steps, before, isOver, lowerBound] = [0, 0, false, 0];
+  let [steps, spent, before, isOver, lowerBound] = [0, 0, 0, false, 0];
   const solved: Int32Array[] = [];
   for (const [i, block] of blocks.entries()) {
     const control: Control = {
       step() {
         steps++;
-        isOver ||= steps > budget || (steps % 16 === 0 && (shouldStop?.() ?? false));
+        spent += Math.max(1, (block.length / 60) ** 2);
+        isOver ||= spent > budget || (steps % 16 === 0 && (shouldStop?.() ?? false));
         return !isOver;
       },
       progress: (share) => onProgress?.((before + share * weights[i]) / total),
