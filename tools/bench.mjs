@@ -13,7 +13,7 @@ import { at, ensureInstalled, root } from './install.mjs';
 import { serve } from './serve.mjs';
 
 /** Modules in tests/bench/, each of which exports `rows`, in the order of the table. */
-const subjects = ['opening', 'layout', 'drawing', 'analysis', 'scrubbing'];
+const subjects = ['opening', 'layout', 'drawing', 'analysis', 'scrubbing', 'svgText', 'measures', 'reading'];
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = wanted.filter((name) => !subjects.includes(name));

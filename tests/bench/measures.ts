@@ -1,0 +1,62 @@
+/** Measures of 2,000 actors and 10,000 ties, beside graphology-metrics: both from their own graph, made before. */
+import Graph from 'graphology';
+import betweenness from 'graphology-metrics/centrality/betweenness';
+import closeness from 'graphology-metrics/centrality/closeness';
+import pagerank from 'graphology-metrics/centrality/pagerank';
+import { actorBetweenness } from '../../src/analysis/betweenness.ts';
+import { actorCloseness } from '../../src/analysis/closeness.ts';
+import { actorPageRank } from '../../src/analysis/prestige.ts';
+import { projectionOf, type Projection } from '../../src/analysis/projection.ts';
+import { Network } from '../../src/model/network.ts';
+import { sliceNetwork } from '../../src/model/slice.ts';
+import { openingView } from '../../src/scene/openingView.ts';
+import { sliceOf } from '../../src/scene/viewChoices.ts';
+import { inTurns, median, rowOf, type Bench, type Row } from './frame.ts';
+import { generatedDocument } from './generatedDocument.ts';
+
+interface Pair {
+  projection: Projection;
+  graph: Graph;
+}
+
+function bothOf(actors: number): Pair {
+  const document = generatedDocument(actors, { bare: true });
+  const network = new Network(document);
+  const projection = projectionOf(sliceNetwork(network, sliceOf(openingView(document))));
+  const graph = new Graph({ type: 'undirected' });
+  for (const { id } of network.actors) graph.addNode(id);
+  for (const { source, target } of network.ties) graph.mergeEdge(source, target);
+  return { projection, graph };
+}
+
+const tasks: Record<string, { parley: (pair: Pair) => unknown; peer: (pair: Pair) => unknown }> = {
+  Betweenness: {
+    parley: ({ projection }) => actorBetweenness(projection),
+    peer: ({ graph }) => betweenness(graph, { getEdgeWeight: null }),
+  },
+  Closeness: {
+    parley: ({ projection }) => actorCloseness(projection),
+    peer: ({ graph }) => closeness(graph, { wassermanFaust: true }),
+  },
+  PageRank: {
+    parley: ({ projection }) => actorPageRank(projection),
+    peer: ({ graph }) => pagerank(graph, { getEdgeWeight: null }),
+  },
+};
+
+export async function rows({ runs }: Bench): Promise<Row[]> {
+  const sizes = [250, 500, 1_000, 2_000];
+  const pairs = sizes.map(bothOf);
+  const found: Row[] = [];
+  for (const [name, { parley, peer }] of Object.entries(tasks)) {
+    const growth = { sizes, parley: [] as number[], peer: [] as number[] };
+    let largest: { parley: number[]; peer: number[] } = { parley: [], peer: [] };
+    for (const pair of pairs) {
+      largest = await inTurns({ parley: () => parley(pair), peer: () => peer(pair) }, Math.min(5, runs));
+      growth.parley.push(median(largest.parley));
+      growth.peer.push(median(largest.peer));
+    }
+    found.push(rowOf(`${name}, 2000/10000`, largest, { peerName: 'graphology-metrics', growth }));
+  }
+  return found;
+}
