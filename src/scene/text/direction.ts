@@ -12,12 +12,16 @@ const undrawable =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+const isPrintableAscii = (text: string): boolean => /^[ -~]*$/.test(text);
+
 /** The text as it is drawn: composed (NFC), white space as spaces, without what cannot be drawn. */
 export const drawable = (text: string): string =>
-  text
-    .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
-    .replace(undrawable, '')
-    .normalize('NFC');
+  isPrintableAscii(text)
+    ? text
+    : text
+        .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
+        .replace(undrawable, '')
+        .normalize('NFC');
 
 export const fontStacks = {
   latin: "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', sans-serif",
