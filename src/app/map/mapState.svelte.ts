@@ -8,6 +8,7 @@ import { frames, type Frame } from '../../scene/frames.ts';
 import { isCrowd } from '../../scene/crowd.ts';
 import { buildMapScene, screenProjection } from '../../scene/mapScene.ts';
 import type { Scene } from '../../scene/marks.ts';
+import { neighbourhoodOf } from '../../scene/neighbourhood.ts';
 import type { View } from '../../scene/view.ts';
 import { Arranger } from '../state/arranger.svelte.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
@@ -85,7 +86,9 @@ export class MapState {
   #seenPositions(): Positions {
     const { emphasis } = this.#explorer;
     if (!this.isNarrow || !emphasis) return this.positions;
-    return new Map([...this.positions].filter(([id]) => emphasis.actors.has(id)));
+    // All that are ever tied to the selected keep their places in the frame: nothing moves with the date.
+    const lasting = neighbourhoodOf(this.#explorer.network, this.view);
+    return new Map([...this.positions].filter(([id]) => emphasis.actors.has(id) || lasting?.has(id)));
   }
 }
 
