@@ -76,7 +76,8 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
   const named = [...labels.values()].map(({ box }) => box);
   const badges = new LineBadges([...named, ...actors.map(({ outerBox }) => outerBox)]);
   const { groups, halo, misfits } = input.overlay ?? {};
-  const hulls = input.view.groups === 'none' ? undefined : groups;
+  // The rows of a matrix are groups too, and pieces are groups without being chosen.
+  const hulls = input.view.groups === 'none' && input.view.item === null ? undefined : groups;
   const hullNames = hullLabels(hulls, actors, badges, tools);
   const changes = placedChanges(strands, input, tools, badges);
   const attendance = attendanceAt(input);

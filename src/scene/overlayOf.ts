@@ -3,11 +3,13 @@ import type { Messages } from '../i18n/messages.ts';
 import { questionWordsFor } from '../i18n/questions.ts';
 import { groupedLayout } from '../layout/groupedLayout.ts';
 import type { Network } from '../model/network.ts';
+import type { ActorId } from '../model/schema.ts';
 import { sliceNetwork } from '../model/slice.ts';
-import { litBy } from './answers/answer.ts';
+import { itemsOf, litBy } from './answers/answer.ts';
 import { answerOf } from './answers/answerOf.ts';
 import { arrangedPositions } from './arrangement.ts';
 import { kept } from './kept.ts';
+import { campsFor } from './signs.ts';
 import { drawnMeasure, measuresFor, type MeasureName } from './measured.ts';
 import type { ActorGroup, Overlay } from './overlay.ts';
 import type { View } from './view.ts';
@@ -18,11 +20,13 @@ export function overlayOf(network: Network, view: View, messages: Messages): Ove
   const { groups, misfits } = groupingOf(network, view, messages);
   const isMeasure = (name: string): name is MeasureName =>
     (drawnMeasures as readonly string[]).includes(name);
+  const pieces = answer && itemsOf(answer).find(({ id }) => id === view.item)?.pieces;
+  const parts = pieces ? piecesAsGroups(pieces, messages) : groups;
   return {
     ...(answer ? { lit: litBy(answer, view.item) } : {}),
     ...(isMeasure(view.sizeBy) ? { size: drawnMeasure(network, view, view.sizeBy, { fromZero: true }) } : {}),
     ...(isMeasure(view.halo) ? { halo: drawnMeasure(network, view, view.halo, { fromZero: false }) } : {}),
-    ...(groups ? { groups } : {}),
+    ...(parts ? { groups: parts } : {}),
     ...(misfits ? { misfits } : {}),
     ...(groups && view.groups !== 'none' && view.arrange === 'groups'
       ? { positions: positionsBy(network, view, groups) }
@@ -30,12 +34,22 @@ export function overlayOf(network: Network, view: View, messages: Messages): Ove
   };
 }
 
+/** What a cut point would leave apart, drawn like groups. */
+const piecesAsGroups = (pieces: readonly (readonly ActorId[])[], messages: Messages): ActorGroup[] =>
+  pieces.map((actors, i) => ({ label: questionWordsFor(messages.language).cut.piece(i + 1), actors }));
+
 /** The groups that are drawn, or that the rows of the Matrix stand in. */
 function groupingOf(network: Network, view: View, messages: Messages): Pick<Overlay, 'groups' | 'misfits'> {
   const byMatrix =
     view.face === 'matrix' ? { community: 'communities', camp: 'camps' }[view.order as string] : undefined;
   const kind = byMatrix ?? view.groups;
   if (kind === 'communities') return { groups: communityGroups(network, view, messages) };
+  if (kind === 'camps') {
+    const words = questionWordsFor(messages.language).camps;
+    const { camps, misfits } = campsFor(network, view);
+    const groups = camps.map((actors, i) => ({ label: words.camp(i + 1), actors }));
+    return { groups, misfits: new Set(misfits.flatMap(({ ties }) => ties.map(({ id }) => id))) };
+  }
   return {};
 }
 

@@ -140,6 +140,7 @@ export function openQuestion(view: View, question: QuestionId, network: Network)
     : ['compare', 'sources'].includes(view.face)
       ? 'map'
       : view.face;
-  const asked = { ...view, question, item: null, tie: null, avoid: [] };
+  const groups = needs.includes('camps') ? 'camps' : view.groups;
+  const asked: View = { ...view, question, groups, item: null, tie: null, avoid: [] };
   return showFace(needs.includes('event') ? asked : { ...asked, event: null }, face, network);
 }

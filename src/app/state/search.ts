@@ -4,7 +4,7 @@ import { formatDate } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { questionWordsFor } from '../../i18n/questions.ts';
 import type { Network } from '../../model/network.ts';
-import { answerable } from '../../scene/answers/answerOf.ts';
+import { questionIds } from '../../scene/answers/questionList.ts';
 import { kindLabel, shortName, typeLabel } from '../../scene/names.ts';
 import { folded } from '../../scene/text/fold.ts';
 
@@ -86,7 +86,7 @@ function entriesOf(network: Network, messages: Messages) {
         [id],
       ),
     ),
-    ...answerable.map((id) =>
+    ...questionIds.map((id) =>
       entry(
         {
           kind: 'question',

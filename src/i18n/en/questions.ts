@@ -206,6 +206,7 @@ export const questions = {
     rule: 'Counts ties of talks, agreement, contact and mediation active at this time; a cut point is an actor without whom actors that can reach each other through them no longer can.',
     pieces: (sizes: readonly number[]): string =>
       `would leave ${plural(sizes.length, 'piece', 'pieces')}: ${list(sizes.map((size) => plural(size, 'actor', 'actors')))}`,
+    piece: (number: number): string => `Piece ${number}`,
     bridges: 'Bridges: ties that nothing else can stand in for',
     bridgeNote: 'Without such a tie two parts of the talks would lose touch.',
     cuts: 'Cut points, most separated pairs first',
@@ -214,14 +215,13 @@ export const questions = {
     found: (unbalanced: number, all: number): string =>
       all === 0
         ? 'There is no triad of three signed ties.'
-        : `${unbalanced} of ${plural(all, 'signed triad is', 'signed triads are')} unbalanced.`,
+        : `${unbalanced} of ${plural(all, 'signed triad', 'signed triads')} ${unbalanced === 1 ? 'is' : 'are'} unbalanced.`,
     rule: 'A triad is three pairs whose signed ties all agree; it is unbalanced if the product of the three signs is negative (Cartwright and Harary 1956); neutral and mixed pairs are left out.',
     one: 'One negative tie',
     three: 'Three negative ties',
     oneNote: 'A friend of both sides of a conflict.',
     threeNote: 'Listed apart: weak balance allows three mutual opponents (Davis 1967).',
     mixed: (count: number): string => `Left out: ${plural(count, 'pair', 'pairs')} with ties of both signs.`,
-    signs: (signs: readonly number[]): string => signs.map((sign) => (sign > 0 ? '+' : '−')).join(' '),
     none: 'None.',
   },
   channels: {
@@ -229,14 +229,34 @@ export const questions = {
       count === 0
         ? `No channel leads from ${a} to ${b}.`
         : `${plural(count, 'channel leads', 'channels lead')} from ${a} to ${b}.`,
-    rule: 'Lists the shortest chains of ties that are neither hostile nor membership, active at this time, of at most four steps; untick an actor to see the channels without it.',
-    direct: 'direct',
+    rule: 'Lists chains of at most four ties that are neither negative nor suspended and active at this time, the shortest first, no actor twice; untick an actor to see the channels without it.',
+    more: (a: string, b: string, count: number): string =>
+      `More than ${count} channels lead from ${a} to ${b}; the shortest are listed.`,
+    all: 'All channels',
     steps: (count: number): string => plural(count, 'step', 'steps'),
   },
   mediators: {
     found: (count: number, a: string, b: string): string =>
-      `${none(count, 'third party is', 'third parties are')} tied to both ${a} and ${b}.`,
-    past: (name: string): string => `${name} has mediated here before`,
+      `${none(count, 'third party reaches', 'third parties reach')} both ${a} and ${b}.`,
+    both: 'Reach both sides',
+    others: 'Reach one side, or have the role or a record',
+    rule: 'Adds up reach to both sides (up to 4, and 1 where only one is reached), a record of mediation between them (up to 3) and elsewhere (up to 1.5), rated influence (up to 2) and the role of a third party (1), and takes off 1 for pressure on and 2.5 for hostility to a side; weights are Parley’s own judgement, factors after Bercovitch and Gartner (2006).',
+    score: (value: number): string => `score ${value.toFixed(1)}`,
+    points: (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`,
+    tracks: (tracks: readonly string[]): string => `recorded on track ${list(tracks)}`,
+    standing: (track: string): string => `would work on track ${track}`,
+    reason: {
+      reach: (about, [a, b]) =>
+        `reaches both sides (${share(a)} and ${share(b)})${about.length > 0 ? `, through ${list(about)}` : ''}`,
+      'reach-one': (about, [a, b]) =>
+        `reaches one side only (${share(Math.max(a, b))})${about.length > 0 ? `, through ${list(about)}` : ''}`,
+      'record-between': () => 'has mediated between these sides',
+      'record-elsewhere': (about) => `has mediated elsewhere${about.length > 0 ? `: ${list(about)}` : ''}`,
+      leverage: () => 'has influence on this process',
+      'third-party': () => 'holds the role of a third party',
+      pressure: (about) => `puts pressure on ${list(about)}, or is pressed by it`,
+      hostility: (about) => `fights ${list(about)}`,
+    } as Record<string, (about: readonly string[], reach: readonly [number, number]) => string>,
   },
   camps: {
     found: (count: number, misfits: number, actors: number): string =>
@@ -245,7 +265,9 @@ export const questions = {
     rule: 'Camps are the division with the fewest misfits: positive ties between camps or negative ties within one; pairs with ties of both signs are left out.',
     camp: (number: number): string => `Camp ${number}`,
     misfits: 'Ties that do not fit',
-    none2: 'Every signed tie fits.',
+    allFit: 'Every signed tie fits.',
+    bounds: (least: number, most: number): string =>
+      `The fewest are at least ${least} and at most ${most}: the proof was ended.`,
     across: 'positive, between camps',
     within: 'negative, within a camp',
     members: (count: number): string => plural(count, 'actor', 'actors'),
@@ -255,17 +277,20 @@ export const questions = {
   },
   communities: { label: (number: number): string => `Community ${number}` },
   connectors: {
-    found: (count: number): string =>
-      `${none(count, 'actor stands', 'actors stand')} between others in a camp or between camps.`,
-    rule: 'Counts chains of two cooperation, talks or mediation ties whose ends are not tied themselves, by the camps of the three (Gould and Fernandez 1989).',
-    roles: {
-      coordinator: 'coordinator: between two of its own camp',
-      itinerant: 'go-between: between two of another camp',
-      gatekeeper: 'gatekeeper: from another camp into its own',
-      representative: 'representative: from its own camp to another',
-      liaison: 'liaison: between two camps, neither its own',
-    } as Record<string, string>,
-    counts: (items: readonly string[]): string => items.join(', '),
+    found: (count: number): string => `${none(count, 'actor connects', 'actors connect')} the camps.`,
+    rule: 'Counts ways of two ties, neither negative nor membership, from one camp to another whose ends are not tied themselves; the role follows from the camps of the three (Gould and Fernandez 1989).',
+    role: (role: string, count: number): string =>
+      `${
+        (
+          {
+            coordinator: 'coordinator, between two of its own camp',
+            'go-between': 'go-between, between two of another camp',
+            gatekeeper: 'gatekeeper, from another camp into its own',
+            representative: 'representative, from its own camp to another',
+            liaison: 'liaison, between two camps that are not its own',
+          } as Record<string, string>
+        )[role] ?? role
+      } (${plural(count, 'way', 'ways')})`,
   },
   balance: {
     found: (balanced: number, all: number, frustration: string): string =>
@@ -281,17 +306,24 @@ export const questions = {
     none: 'No tie at this time has a sign, so balance is not defined.',
     rule: 'A triad is balanced if the product of its signs is positive; the frustration index is the fewest signed pairs that would have to change for two camps to fit all (Harary 1959; Aref and Wilson 2019).',
     census: 'Triads by signs',
-    curve: 'Over the years',
-    curveNote: 'Share of balanced triads at each event; gaps where there is no signed triad.',
-    index: 'Frustration index',
+    kinds: {
+      '+++': 'balanced: three friends',
+      '++-': 'strained: a friend of both sides of a conflict',
+      '+--': 'balanced: two friends against a third',
+      '---': 'three foes: unbalanced, but weak balance allows it',
+    },
     misfits: 'Ties that do not fit two camps',
-    computing: (done: number, all: number): string => `Computing: ${done} of ${all} dates`,
+    curve: 'Over the years',
+    curveNote: 'Share of balanced triads; a mark for each event',
+    curveName: 'Share of balanced triads at each event',
+    compute: 'Compute balance at every event',
+    computing: (done: number): string => `Computing: ${share(done)}`,
     cancel: 'Cancel',
-    cancelled: 'Cancelled.',
-    compute: 'Compute the curve',
-    curveName: (least: string, most: string): string => `Share of balanced triads from ${least} to ${most}`,
-    point: (date: string, balanced: number, all: number): string =>
-      `${date}: ${all === 0 ? 'no signed triad' : `${balanced} of ${all} balanced`}`,
+    pointList: 'Every event in words',
+    point: (date: string, balanced: number | undefined, index: number, least?: number): string =>
+      `${date}: ${balanced === undefined ? 'no signed triad' : `${share(balanced)} balanced`}, ${
+        least === undefined ? `frustration ${index}` : `frustration at least ${least}, at most ${index}`
+      }`,
   },
   signs: {
     found: (count: number): string => `${none(count, 'relation has', 'relations have')} changed sign.`,

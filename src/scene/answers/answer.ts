@@ -21,7 +21,7 @@ export interface AnswerItem {
 
 export interface AnswerPart {
   title?: string;
-  note?: string;
+  note?: string | undefined;
   items: readonly AnswerItem[];
   /** What stands in place of the items if there are none. */
   empty?: string;
@@ -33,6 +33,8 @@ export interface Answer {
   /** One sentence. */
   rule: string;
   parts: readonly AnswerPart[];
+  /** Of channels: who stands on any of them. */
+  through?: readonly ActorId[];
   /** What has to be chosen before there is an answer. */
   asks?: string;
 }

@@ -13,9 +13,18 @@ import { absentAnswer, attendanceAnswer, beforeAfterAnswer } from './eventAnswer
 import { disagreementAnswer, oneSourceAnswer, uncertainAnswer } from './evidenceAnswers.ts';
 import { structureAnswer } from './measureAnswers.ts';
 import { contactAnswer, outsideAnswer, signChangesAnswer, tiedToBothAnswer } from './networkAnswers.ts';
+import { channelsAnswer, cutPointsAnswer, mediatorsAnswer } from './pairAnswers.ts';
+import { balanceAnswer, campsAnswer, connectorsAnswer, strainedTriadsAnswer } from './signedAnswers.ts';
 import { findQuestion, type QuestionId } from './questionList.ts';
 
-const answers: Readonly<Partial<Record<QuestionId, (asked: Asked) => Answer>>> = {
+const answers: Readonly<Record<QuestionId, (asked: Asked) => Answer>> = {
+  mediators: mediatorsAnswer,
+  channels: channelsAnswer,
+  'cut-points': cutPointsAnswer,
+  camps: campsAnswer,
+  connectors: connectorsAnswer,
+  'strained-triads': strainedTriadsAnswer,
+  balance: balanceAnswer,
   ties: tiesAnswer,
   support: supportAnswer,
   agreements: agreementsAnswer,
@@ -33,13 +42,10 @@ const answers: Readonly<Partial<Record<QuestionId, (asked: Asked) => Answer>>> =
   uncertain: uncertainAnswer,
 };
 
-export const answerable = Object.keys(answers) as readonly QuestionId[];
-
 /** `undefined` if the view asks nothing, or something that is not known here. */
 export function answerOf(network: Network, view: View, messages: Messages): Answer | undefined {
   const id = findQuestion(view.question);
-  const answer = id && answers[id];
-  if (!id || !answer) return undefined;
+  if (!id) return undefined;
   // An answer depends on these; where one looks and what is set apart change nothing in it.
   const { selected, event, compare, sets, avoid, camps, weighted, directed } = view;
   const key = JSON.stringify([
@@ -55,7 +61,7 @@ export function answerOf(network: Network, view: View, messages: Messages): Answ
     directed,
   ]);
   return kept(network, `answer ${messages.language} ${key}`, () =>
-    answer(new Asked(network, view, messages, questionWordsFor(messages.language))),
+    answers[id](new Asked(network, view, messages, questionWordsFor(messages.language))),
   );
 }
 

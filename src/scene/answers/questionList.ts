@@ -37,6 +37,7 @@ export const questions = {
 } as const satisfies Record<string, Question>;
 
 export type QuestionId = keyof typeof questions;
+export const questionIds = Object.keys(questions) as readonly QuestionId[];
 
 export const findQuestion = (id: string | null): QuestionId | undefined =>
   id !== null && Object.hasOwn(questions, id) ? (id as QuestionId) : undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerText, litBy } from '../../../src/scene/answers/answer.ts';
-import { answerable, answerOf } from '../../../src/scene/answers/answerOf.ts';
-import { needsOf } from '../../../src/scene/answers/questionList.ts';
+import { answerOf } from '../../../src/scene/answers/answerOf.ts';
+import { needsOf, questionIds } from '../../../src/scene/answers/questionList.ts';
 import { eventsInOrder } from '../../../src/scene/eventSteps.ts';
 import { overlayOf } from '../../../src/scene/overlayOf.ts';
 import { shownOf } from '../../../src/scene/shown.ts';
@@ -166,7 +166,7 @@ describe('every answer', () => {
   };
   const dates = ['1988', '2001-12-05', '2020-02-29', '2022'];
 
-  test.each(answerable)(
+  test.each(questionIds)(
     'to “%s” finds something, says its rule, and its ids are unique and known',
     (question) => {
       for (const moment of dates) {
@@ -185,7 +185,7 @@ describe('every answer', () => {
     },
   );
 
-  test.each(answerable)('to “%s” is the same object until what it depends on changes', (question) => {
+  test.each(questionIds)('to “%s” is the same object until what it depends on changes', (question) => {
     const view = viewSchema.parse({ ...defaultView, ...asked, question });
     const first = answerOf(bundled, view, messages);
     expect(answerOf(bundled, { ...view, camera: { x: 1, y: 2, zoom: 3 }, item: 'x' }, messages)).toBe(first);
@@ -220,5 +220,92 @@ describe('every answer', () => {
         'https://example.org/#x',
       ].join('\n'),
     );
+  });
+});
+
+describe('questions of method', () => {
+  /** Two friends against a third, who has a friend of both: a+b, a-c, b-c, and d+a, d+c strain the triad a, c, d. */
+  const signed = networkOf({
+    actors: ['a', 'b', 'c', 'd'].map((id) => actor(id)),
+    ties: [
+      tie('ab', 'a', 'b', 'alliance'),
+      tie('ac', 'a', 'c', 'armed-conflict'),
+      tie('bc', 'b', 'c', 'armed-conflict'),
+      tie('da', 'd', 'a', 'cooperation'),
+      tie('dc', 'd', 'c', 'cooperation'),
+    ],
+  });
+  const all = { at: 'all' };
+
+  test('strained triads are those with one negative pair, and three foes apart', () => {
+    const answer = ask(signed, 'strained-triads', all);
+    expect(found(answer)).toEqual([['a|c|d'], []]);
+    expect(answer.finding).toBe('1 of 2 signed triads is unbalanced.');
+  });
+
+  test('camps put friends together, and the tie that does not fit is listed and ringed', () => {
+    const answer = ask(signed, 'camps', all);
+    // One of a-d, c-d must be a friendship across the front: d is with a and b, or with c.
+    const [camps, misfits] = answer.parts;
+    expect(camps.items.length).toBe(2);
+    expect(misfits.items.length).toBe(1);
+    expect(['da', 'dc']).toContain(misfits.items[0].ties[0]);
+    const view = viewSchema.parse({ ...defaultView, ...all, question: 'camps', groups: 'camps' });
+    const overlay = overlayOf(signed, view, messages);
+    expect([...(overlay.misfits ?? [])]).toEqual(misfits.items[0].ties);
+    expect(overlay.groups?.flatMap(({ actors }) => actors).length).toBe(4);
+  });
+
+  test('balance tells the share, the proved index and the kinds of triad', () => {
+    const answer = ask(signed, 'balance', all);
+    expect(answer.finding).toBe(
+      '1 of 2 signed triads (50 %) is balanced. At least 1 pair has to change sign before two camps fit: this is proved.',
+    );
+    expect(answer.parts[0].items.map(({ text }) => text)).toEqual(['+++: 0', '++−: 1', '+−−: 1', '−−−: 0']);
+  });
+
+  test('without signed ties balance and camps are not defined, and that is said', () => {
+    const neutral = networkOf({ actors: [actor('a'), actor('b')], ties: [tie('ab', 'a', 'b', 'talks')] });
+    expect(ask(neutral, 'balance', all).finding).toMatch(/not defined/);
+    expect(ask(neutral, 'camps', all).finding).toMatch(/no camps/);
+    expect(ask(neutral, 'connectors', all).finding).toMatch(/no camps/);
+  });
+
+  /** a - h - b and a - g - b, with c behind b alone. */
+  const talks = networkOf({
+    actors: ['a', 'b', 'c', 'g', 'h'].map((id) => actor(id)),
+    ties: [
+      tie('ah', 'a', 'h', 'talks'),
+      tie('hb', 'h', 'b', 'mediation'),
+      tie('ag', 'a', 'g', 'talks'),
+      tie('gb', 'g', 'b', 'contact'),
+      tie('bc', 'b', 'c', 'talks'),
+    ],
+  });
+
+  test('a cut point is whose exit leaves pieces; pointing at it draws them', () => {
+    const answer = ask(talks, 'cut-points', all);
+    expect(found(answer)).toEqual([['b'], ['bridge:b|c']]);
+    const view = viewSchema.parse({ ...defaultView, ...all, question: 'cut-points', item: 'b' });
+    const overlay = overlayOf(talks, view, messages);
+    expect(overlay.groups?.map(({ actors }) => [...actors].sort())).toEqual([['a', 'g', 'h'], ['c']]);
+  });
+
+  test('channels run without whom they may not run through', () => {
+    const open = ask(talks, 'channels', { ...all, selected: ['a', 'b'] });
+    expect(found(open)).toEqual([['a>g>b', 'a>h>b']]);
+    expect([...(open.through ?? [])].sort()).toEqual(['g', 'h']);
+    const without = ask(talks, 'channels', { ...all, selected: ['a', 'b'], avoid: ['h'] });
+    expect(found(without)).toEqual([['a>g>b']]);
+    expect([...(without.through ?? [])].sort()).toEqual(['g', 'h']);
+  });
+
+  test('mediators reach both sides, each reason with its ties', () => {
+    const answer = ask(talks, 'mediators', { ...all, selected: ['a', 'b'] });
+    expect(answer.parts[0].items.map(({ id }) => id).sort()).toEqual(['g', 'h']);
+    for (const item of answer.parts[0].items) {
+      expect(item.reasons?.length).toBeGreaterThan(0);
+      expect(item.reasons?.some(({ ties }) => ties.length === 2)).toBe(true);
+    }
   });
 });
