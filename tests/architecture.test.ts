@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, Room>> = {
   analysis: { rooms: ['math', 'model'], packages: ['graphology'] },
   layout: { rooms: ['math', 'model', 'analysis'], packages: ['d3'] },
   scene: { rooms: ['math', 'model', 'i18n', 'analysis', 'layout'], packages: ['d3', 'zod'] },
-  render: { rooms: ['scene'], packages: [] },
+  render: { rooms: ['scene'], packages: ['fontkit', 'bidi-js', 'pdfkit'] },
   io: { rooms: ['model'], packages: 'any' },
   app: { rooms: [...pure, 'render', 'io'], packages: 'any' },
   cli: { rooms: [...pure, 'render', 'io'], packages: 'any' },

@@ -11,6 +11,7 @@ import type { Network } from '../model/network.ts';
 import { exitCodes, Outcome, type Streams } from './outcome.ts';
 
 export const bundledName = 'afghanistan';
+export const bundledText: string = bundled;
 const messages = messagesFor('en');
 
 /** What a file came to, by the argument that named it; see `readBefore`. */

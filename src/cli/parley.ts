@@ -12,6 +12,7 @@ import { addValidate } from './commands/validate.ts';
 import { bundledProblems, readBefore } from './input.ts';
 import { readOptionsOf } from './readOptions.ts';
 import { exitCodes, Outcome, systemStreams, type Streams } from './outcome.ts';
+import { version } from './version.ts';
 
 /** What the build asks before it goes on: sentences about what is wrong with the bundled data set. */
 export const checkBundled = bundledProblems;
@@ -20,7 +21,7 @@ export const checkBundled = bundledProblems;
 export async function main(argv: readonly string[], streams: Streams = systemStreams): Promise<number> {
   const program = new Command('parley')
     .description('Stakeholder networks of peace processes: check, describe and draw them.')
-    .version('0.1.0')
+    .version(version)
     .exitOverride()
     .showHelpAfterError('(parley --help lists the commands)')
     .configureOutput({ writeOut: streams.out, writeErr: streams.err });

@@ -1,28 +1,39 @@
 /** The command line that makes the same figure. */
 import type { Network } from '../model/network.ts';
 import { defaultFigure, type FigureChoices } from './figure.ts';
+import { figureFlags } from './figureFlags.ts';
 import { openingView } from './openingView.ts';
 import type { View } from './view.ts';
 import { viewToFragment } from './viewLink.ts';
 
-/** For the bundled network by its name; the quotes suit POSIX shells. */
-export function figureCommand(network: Network, view: View, figure: FigureChoices): string {
-  const fragment = viewToFragment(view, openingView(network.document));
-  const options = [
-    fragment === '' ? '' : `--view ${quoted(`#${fragment}`)}`,
-    figure.size === defaultFigure.size ? '' : `--size ${figure.size}`,
-    figure.textPt === null ? '' : `--text ${figure.textPt}`,
-    figure.theme === defaultFigure.theme ? '' : `--theme ${figure.theme}`,
-    figure.title === null ? '' : `--title ${quoted(figure.title)}`,
-    figure.labels === null ? '' : `--labels ${figure.labels}`,
-    figure.area === defaultFigure.area ? '' : `--area ${figure.area}`,
-    figure.showTitle ? '' : '--no-heading',
-    figure.legend ? '' : '--no-legend',
-    figure.notes ? '' : '--no-notes',
-    figure.background ? '' : '--no-background',
-    figure.data ? '' : '--no-data',
-  ].filter(Boolean);
-  return ['npx parley render afghanistan', ...options, '-o figure.svg'].join(' ');
+export interface CommandFiles {
+  /** The network's file, or the name of the bundled one. */
+  network: string;
+  output: string;
 }
 
-const quoted = (text: string): string => `'${text.replace(/'/g, `'\\''`)}'`;
+/** Only what differs from the defaults is named; the quotes suit POSIX shells. */
+export function figureCommand(
+  network: Network,
+  view: View,
+  figure: FigureChoices,
+  files: CommandFiles = { network: 'afghanistan', output: 'figure.svg' },
+): string {
+  const fragment = viewToFragment(view, openingView(network.document));
+  const options = figureFlags.flatMap(({ choice, flag, kind }) => {
+    const chosen = figure[choice];
+    if (chosen === defaultFigure[choice] || chosen === null) return [];
+    return kind === 'switch' ? [`--${flag}`] : [`--${flag} ${quoted(String(chosen))}`];
+  });
+  return [
+    'npx parley render',
+    quoted(files.network),
+    ...(fragment === '' ? [] : [`--view ${quoted(`#${fragment}`)}`]),
+    ...options,
+    `-o ${quoted(files.output)}`,
+  ].join(' ');
+}
+
+/** A text that starts with a dash would be taken for an option: `=` would not help for those that follow a space. */
+const quoted = (text: string): string =>
+  /^[\w./+][\w./+-]*$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;

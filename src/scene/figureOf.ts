@@ -6,9 +6,10 @@ import { applyScenario, findScenario } from '../model/scenario.ts';
 import { arrangedPositions } from './arrangement.ts';
 import type { FigureChoices } from './figure.ts';
 import { buildPage, type FaceFigure } from './figurePage.ts';
+import { figureInput, figureView } from './figureScope.ts';
 import { gridFigure } from './gridFigure.ts';
 import type { MapInput } from './mapContent.ts';
-import { figureInput, mapFigure } from './mapFigure.ts';
+import { mapFigure } from './mapFigure.ts';
 import type { Scene } from './marks.ts';
 import { matrixFigure } from './matrixFigure.ts';
 import { needsOverlay, type Overlay } from './overlay.ts';
@@ -36,15 +37,21 @@ const withScenario = (network: Network, view: View): Network => {
   return scenario ? applyScenario(network, scenario) : network;
 };
 
-export function figureOf(data: Network, view: View, figure: FigureChoices, messages: Messages): Scene {
+/** What of the network a figure shows, as it shows it. */
+export function inputOfFigure(
+  data: Network,
+  view: View,
+  figure: FigureChoices,
+  messages: Messages,
+): MapInput {
   const network = withScenario(data, view);
-  return buildPage(
-    figureInput(
-      mapInput(network, view, undefined, needsOverlay(view) ? overlayOf(network, view, messages) : undefined),
-      figure,
-    ),
-    figure,
-    messages,
-    figureBuilders[view.face] ?? mapFigure,
-  );
+  const shown = figureView(view, figure);
+  const overlay = needsOverlay(shown) ? overlayOf(network, shown, messages) : undefined;
+  return figureInput(mapInput(network, shown, undefined, overlay), figure);
 }
+
+export const figureOfInput = (input: MapInput, figure: FigureChoices, messages: Messages): Scene =>
+  buildPage(input, figure, messages, figureBuilders[input.view.face] ?? mapFigure);
+
+export const figureOf = (network: Network, view: View, figure: FigureChoices, messages: Messages): Scene =>
+  figureOfInput(inputOfFigure(network, view, figure, messages), figure, messages);

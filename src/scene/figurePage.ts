@@ -60,12 +60,11 @@ interface Page extends PageTools {
 
 /** Title, content, legend and notes one under the other, or the legend beside the content on pages and slides. */
 export function buildPage(
-  given: MapInput,
+  input: MapInput,
   figure: FigureChoices,
   messages: Messages,
   faceFigure: FaceFigure,
 ): Scene {
-  const input = figure.labels ? { ...given, view: { ...given.view, labels: figure.labels } } : given;
   const preset = sizePresets[figure.size];
   const sizes = printSizes(figure.textPt ?? preset.textPt);
   const tools: PageTools = { messages, theme: themes[figure.theme], sizes, figure };
@@ -79,7 +78,7 @@ export function buildPage(
   const drawn = content.draw(plan.box);
   const references = referencesOf(page, drawn, inner);
   const height = Math.round((plan.height + references.height) * 100) / 100;
-  const description = content.description ?? describeView(input, messages);
+  const description = figure.alt ?? content.description ?? describeView(input, messages);
   return {
     width: preset.widthMm,
     height,
@@ -163,7 +162,7 @@ function titleBlock(
   const { document } = input.sliced.network;
   const lines = wrapText(figure.title ?? document.title, at.width, head);
   const leading = head.size * 1.2;
-  const subtitle =
+  const when =
     content.subtitle ??
     messages.figure.subtitle({
       date: timeTitle(input.view, messages),
@@ -171,6 +170,8 @@ function titleBlock(
       scenario: scenarioTitle(input.sliced.network, input.view),
       then: input.view.known === 'then',
     });
+  // Under a finding of one's own stands what it was found in.
+  const subtitle = figure.title === null ? when : `${document.title} · ${when}`;
   const subLines = wrapText(subtitle, at.width, sub);
   const subY = at.y + leading * lines.length + size * 0.25;
   return {
@@ -188,7 +189,7 @@ function notesBlock(
 ) {
   const style = { size: sizes.text[2], weight: 'normal' } as const;
   const leading = style.size * 1.3;
-  const notes = figure.notes ? (content.notes ?? figureNotes(input, messages)) : [];
+  const notes = figureNotes(input, messages, { ...figure, ...(content.notes ? { own: content.notes } : {}) });
   const lines = notes.flatMap((note) => wrapText(note, width, style));
   return {
     height: leading * lines.length,

@@ -5,7 +5,7 @@ import type { FigureChoices } from './figure.ts';
 import type { PageContent, PageTools } from './figurePage.ts';
 import { legendGroups } from './legend.ts';
 import { buildMap, type MapInput } from './mapContent.ts';
-import { cutToScreen, markScale, screenBounds, withoutHidden } from './mapScene.ts';
+import { markScale, screenBounds } from './mapScene.ts';
 import type { Box } from './marks.ts';
 import { buildPanels } from './panels.ts';
 import { scaleMarks, type Sizes } from './sizes.ts';
@@ -23,12 +23,6 @@ export function mapFigure(input: MapInput, tools: PageTools): PageContent {
         : buildMap(input, mapTools);
     },
   };
-}
-
-/** What of the view its figure shows: without the hidden, and cut to the screen where that is asked for. */
-export function figureInput(given: MapInput, figure: FigureChoices): MapInput {
-  const shown = withoutHidden(given);
-  return figure.area === 'view' ? cutToScreen(shown) : shown;
 }
 
 /** A figure is cut to the actors that it shows, or holds what the screen shows. */

@@ -22,10 +22,59 @@ export function filterNames(
   ];
 }
 
+/** Which of the notes are wanted; all where nothing is said. */
+export interface WantedNotes {
+  notes?: boolean;
+  source?: boolean;
+  licence?: boolean;
+  /** A face's own paragraphs in place of a map's counts and filters. */
+  own?: readonly string[];
+}
+
 /** Sentences in reading order, one or more a line of the note. */
-export function figureNotes(input: MapInput, messages: Messages): string[] {
-  const { sliced, view, emphasis } = input;
+export function figureNotes(input: MapInput, messages: Messages, wanted: WantedNotes = {}): string[] {
+  const { notes = true, own } = wanted;
+  return [
+    ...(notes ? (own ?? countNotes(input, messages)) : []),
+    ...paragraphs([sourceNotes(input, messages, wanted)]),
+  ];
+}
+
+const paragraphs = (all: readonly (readonly string[])[]): string[] =>
+  all
+    .map((sentences) =>
+      sentences
+        .filter(Boolean)
+        .map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`))
+        .join(' '),
+    )
+    .filter(Boolean);
+
+/** Whose account it is, where the data come from, under which licence. */
+function sourceNotes(
+  { sliced, view }: MapInput,
+  messages: Messages,
+  { source = true, licence = true }: WantedNotes,
+): string[] {
   const { document } = sliced.network;
+  const words = messages.figure;
+  return [
+    ...(source
+      ? [
+          words.viewpointLine(viewpointOf(sliced.network, view)),
+          words.source(document.title),
+          sliced.ties.length > 0 ? words.sources(sourceCounts(sliced.ties)) : '',
+          document.checked ? words.checked(formatDate(document.checked, messages)) : '',
+        ]
+      : []),
+    ...(licence && document.license ? [words.licence(document.license.name)] : []),
+    ...(source ? [words.madeWith] : []),
+  ];
+}
+
+/** What is shown of what there is, what changed, what is left out, how sure it is. */
+function countNotes(input: MapInput, messages: Messages): string[] {
+  const { sliced, view, emphasis } = input;
   const words = messages.figure;
   const changes = drawnChanges(input);
   // The others draw no lines between actors.
@@ -41,7 +90,7 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
     when: timeWithin(view, messages),
   });
   const scenario = scenarioTitle(sliced.network, view);
-  return [
+  return paragraphs([
     [scenario ? words.scenarioNote(scenario) : ''],
     [
       counts,
@@ -50,22 +99,7 @@ export function figureNotes(input: MapInput, messages: Messages): string[] {
     ],
     [changes ? words.difference(changes) : ''],
     [words.filters(filterNames(input, messages)), hasLines ? words.weakTies(weak) : words.weakCount(weak)],
-    [
-      words.viewpointLine(viewpointOf(sliced.network, view)),
-      words.source(document.title),
-      sliced.ties.length > 0 ? words.sources(sourceCounts(sliced.ties)) : '',
-      document.checked ? words.checked(formatDate(document.checked, messages)) : '',
-      document.license ? words.licence(document.license.name) : '',
-      words.madeWith,
-    ],
-  ]
-    .map((sentences) =>
-      sentences
-        .filter(Boolean)
-        .map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`))
-        .join(' '),
-    )
-    .filter(Boolean);
+  ]);
 }
 
 const sourceCounts = (ties: readonly Tie[]) => ({

@@ -35,8 +35,12 @@ export const sliceOf = (view: View): Slice => ({
   always: [...view.selected, ...view.pinned],
 });
 
+/** What can be compared has two moments at least. */
+export const comparedAtLeast = 2;
+
 /** Whether the view sets moments beside each other. */
-export const isComparison = (view: View): boolean => view.face === 'compare' && view.compare.length >= 2;
+export const isComparison = (view: View): boolean =>
+  view.face === 'compare' && view.compare.length >= comparedAtLeast;
 /** Whether it sets two actors beside each other, at one moment. */
 export const isComparingActors = (view: View): boolean =>
-  view.face === 'compare' && view.compare.length < 2 && view.selected.length === 2;
+  view.face === 'compare' && view.compare.length < comparedAtLeast && view.selected.length === 2;

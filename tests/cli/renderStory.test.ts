@@ -31,12 +31,12 @@ writeFileSync(
 );
 
 /** Runs `parley render` on the small network. */
-function render(...options: string[]): { code: number; err: string } {
+async function render(...options: string[]): Promise<{ code: number; err: string }> {
   let err = '';
   const program = new Command();
   addRender(program, { out: () => {}, err: (text) => (err += text) });
   try {
-    program.parse(['render', file, ...options], { from: 'user' });
+    await program.parseAsync(['render', file, ...options], { from: 'user' });
     return { code: 0, err };
   } catch (error) {
     if (error instanceof Outcome) return { code: error.code, err };
@@ -45,8 +45,11 @@ function render(...options: string[]): { code: number; err: string } {
 }
 
 describe('render --story', () => {
-  test('writes a figure of each step, with its title and its ties', () => {
-    expect(render('--story', 'short', '-o', join(folder, 'figure-{step}.svg'))).toEqual({ code: 0, err: '' });
+  test('writes a figure of each step, with its title and its ties', async () => {
+    expect(await render('--story', 'short', '-o', join(folder, 'figure-{step}.svg'))).toEqual({
+      code: 0,
+      err: '',
+    });
     expect(readdirSync(folder).filter((name) => name.endsWith('.svg'))).toEqual([
       'figure-1.svg',
       'figure-2.svg',
@@ -60,16 +63,16 @@ describe('render --story', () => {
     expect(second).toContain('id="tie-t"');
   });
 
-  test('says how to name several figures', () => {
+  test('says how to name several figures', async () => {
     for (const options of [[], ['-o', join(folder, 'one.svg')]]) {
-      const { code, err } = render('--story', 'short', ...options);
+      const { code, err } = await render('--story', 'short', ...options);
       expect(code).toBe(2);
       expect(err).toContain('{step}');
     }
   });
 
-  test('names the stories near to one that is not there', () => {
-    expect(render('--story', 'shirt', '-o', join(folder, 'x-{step}.svg'))).toEqual({
+  test('names the stories near to one that is not there', async () => {
+    expect(await render('--story', 'shirt', '-o', join(folder, 'x-{step}.svg'))).toEqual({
       code: 1,
       err: 'There is no story "shirt" in this network. Did you mean short?\n',
     });

@@ -47,6 +47,9 @@ const presets: Record<FigureSize, { width: number; height?: number; points: numb
   'a4-landscape': { width: 257, height: 170, points: 8 },
   // 1920 by 1080 px at 144 px an inch.
   slide: { width: 338.67, height: 190.5, points: 14 },
+  // 1200 by 630 px and 1080 by 1080 px at the same resolution.
+  card: { width: 211.67, height: 111.13, points: 8 },
+  square: { width: 190.5, height: 190.5, points: 9 },
 };
 const views = {
   'the opening view': {},
@@ -143,7 +146,10 @@ describe('what a figure shows', () => {
   test('is titled with the finding, or with the name of the data, and the date under it', () => {
     expect(words(scene, 'notes').slice(0, 2)).toEqual([bundled.document.title, '29 February 2020']);
     const found = figure({ at: '2010/2014' }, { title: 'Nobody asked the neighbours' });
-    expect(words(found, 'notes').slice(0, 2)).toEqual(['Nobody asked the neighbours', '2010 to 2014']);
+    expect(words(found, 'notes').slice(0, 2)).toEqual([
+      'Nobody asked the neighbours',
+      `${bundled.document.title} · 2010 to 2014`,
+    ]);
     expect(found.title).toBe('Nobody asked the neighbours');
     expect(found.metadata?.title).toBe('Nobody asked the neighbours');
   });
@@ -151,7 +157,15 @@ describe('what a figure shows', () => {
   test('can be the map alone', () => {
     const bare = figure(
       {},
-      { showTitle: false, legend: false, notes: false, background: false, data: false },
+      {
+        showTitle: false,
+        legend: false,
+        notes: false,
+        source: false,
+        licence: false,
+        background: false,
+        data: false,
+      },
     );
     for (const layer of ['background', 'legend', 'notes'] as const) expect(marksOf(bare, layer)).toEqual([]);
     expect(bare.metadata?.payload).toBeUndefined();

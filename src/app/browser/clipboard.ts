@@ -8,6 +8,16 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** Puts a picture on the clipboard while it is still being drawn. @returns whether the browser allowed it */
+export async function copyPicture(picture: Promise<Blob>): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The older way, for pages without permission, such as those opened from a file. */
 function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea');

@@ -4,7 +4,7 @@ import type { Component } from 'svelte';
 type Loader = () => Promise<{ default: Component<{ onclose: () => void }> }>;
 
 export const dialogs = {
-  export: () => import('./ExportDialog.svelte'),
+  export: () => import('../export/ExportDialog.svelte'),
   settings: () => import('./SettingsDialog.svelte'),
   scenario: () => import('../questions/ScenarioDialog.svelte'),
   keys: () => import('./HelpDialog.svelte'),

@@ -1,135 +1,153 @@
-import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { messagesFor } from '../../i18n/messages.ts';
-import { nearestNames } from '../../model/nearest.ts';
 import type { Network } from '../../model/network.ts';
 import type { ActorId } from '../../model/schema.ts';
-import { findStory } from '../../model/stories.ts';
 import { findMoment } from '../../model/slice.ts';
-import { svgString } from '../../render/svgString.ts';
-import { figureSchema, figureSizes, type FigureChoices } from '../../scene/figure.ts';
-import { figureOf } from '../../scene/figureOf.ts';
+import {
+  figureSchema,
+  figureScopes,
+  figureSizes,
+  figureThemes,
+  type FigureChoices,
+} from '../../scene/figure.ts';
+import { figureFlags } from '../../scene/figureFlags.ts';
 import { openingView } from '../../scene/openingView.ts';
-import { storyFigures, type StoryFigure } from '../../scene/storyFigures.ts';
+import { viewOfLink } from '../../scene/readViewLink.ts';
 import type { View } from '../../scene/view.ts';
 import { labelLanguages } from '../../scene/viewChoices.ts';
-import { viewOfLink } from '../../scene/readViewLink.ts';
 import { actorsNamed } from '../actorsNamed.ts';
-import { networkOrEnd } from '../input.ts';
-import { exitCodes, Outcome, wrongUsage, type Streams } from '../outcome.ts';
+import { figuresOfDates, figuresOfEras, figuresOfStory, type Figure } from '../figures.ts';
+import { networkOrEnd, readBefore } from '../input.ts';
+import { wrongUsage, type Streams } from '../outcome.ts';
+import { readRecipe, saveRecipe } from '../recipes.ts';
+import { writeFigures } from '../writeFigures.ts';
 
-interface RenderOptions {
+export interface RenderOptions {
   output?: string;
-  at?: string;
+  to?: 'svg' | 'png' | 'pdf';
+  at?: string[];
+  eras?: boolean;
+  story?: string;
   focus?: string;
   strip?: string;
   timeline?: boolean;
   hops?: '1' | '2';
   all?: boolean;
   view?: string;
-  story?: string;
-  size: FigureChoices['size'];
-  text?: number;
-  theme: FigureChoices['theme'];
-  title?: string;
-  labels?: View['labels'];
-  area: FigureChoices['area'];
-  heading: boolean;
-  legend: boolean;
-  notes: boolean;
-  background: boolean;
-  data: boolean;
+  saveRecipe?: string;
+  [flag: string]: unknown;
 }
 
-const points = (text: string): number => {
-  const value = Number(text);
-  if (!(value >= 5 && value <= 36)) throw new InvalidArgumentError('Give a number of points from 5 to 36.');
-  return value;
+const number =
+  (least: number, most: number, what: string) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!(value >= least && value <= most))
+      throw new InvalidArgumentError(`Give a number of ${what} from ${least} to ${most}.`);
+    return value;
+  };
+
+const choice = (flag: string, description: string, choices: readonly string[]): Option =>
+  new Option(`--${flag} <name>`, description).choices([...choices]);
+
+/** What the figure's own choices say of themselves, by their flags; see `scene/figureFlags.ts`. */
+const figureOptions: Readonly<Record<string, Option>> = {
+  size: choice('size', 'width in mm, a page, a slide or a card for social networks', figureSizes),
+  text: new Option('--text <points>', 'size of the smallest text').argParser(number(5, 36, 'points')),
+  dpi: new Option('--dpi <dots>', 'dots an inch of a PNG').argParser(number(36, 1200, 'dots')),
+  theme: choice('theme', 'colours', figureThemes),
+  symbols: choice('symbols', 'by kind of actor, or the circles of classic conflict maps', [
+    'standard',
+    'classic',
+  ]),
+  'text-as': choice('text-as', 'text that can be edited, or outlines that look the same everywhere', [
+    'text',
+    'outlines',
+  ]),
+  labels: choice('labels', 'language of the names', labelLanguages),
+  scope: choice('scope', 'what of the view', figureScopes),
+  context: choice('context', 'what is not lit', ['dim', 'hide']),
+  area: choice('area', 'cut to the shown actors, or to what the screen shows', ['actors', 'view']),
+  title: new Option('--title <text>', 'the finding, printed on top'),
+  alt: new Option('--alt <text>', 'the alternative text (default: by rule from the data)'),
+  'no-heading': new Option('--no-heading', 'without the title'),
+  'no-legend': new Option('--no-legend', 'without the legend'),
+  'no-notes': new Option('--no-notes', 'without counts and filters'),
+  'no-source': new Option('--no-source', 'without viewpoint and source'),
+  'no-licence': new Option('--no-licence', 'without the licence'),
+  'no-background': new Option('--no-background', 'on nothing instead of the canvas colour'),
+  'no-data': new Option('--no-data', 'without the data that the file carries'),
 };
 
 export function addRender(program: Command, streams: Streams): void {
-  program
+  const command = program
     .command('render')
-    .description('draw a figure as SVG, the same bytes as the app exports with the same choices')
-    .argument('<file>', 'a Parley document, - for standard input, or afghanistan')
-    .option('-o, --output <file>', 'where to write (default: standard output)')
-    .option('--at <date>', 'a date (2014, 2014-06, 2014-06-15) or a span FROM/TO')
+    .description(
+      'draw figures as SVG, PNG or PDF: the same bytes of SVG as the app exports with the same choices',
+    )
+    .argument('<file>', 'a network or a figure recipe, - for standard input, or afghanistan')
+    .option('-o, --output <file>', 'where to write (default: standard output); {date} stands for each date')
+    .addOption(new Option('--to <format>', 'where the name does not tell').choices(['svg', 'png', 'pdf']))
+    .option(
+      '--at <dates...>',
+      'a date (2014, 2014-06, 2014-06-15) or a span FROM/TO; several give several figures',
+    )
+    .option('--eras', 'one figure an era of the data')
+    .option('--story <id>', 'one figure a step of a story')
     .option('--focus <actors>', 'light up one actor, or two with a comma between')
     .option('--strip <actors>', 'the ties of one actor through time, or those between two')
     .option('--timeline', 'all ties by family through time, with eras and events')
     .addOption(new Option('--hops <n>', 'how far from the lit actor').choices(['1', '2']))
     .option('--all', 'show all actors, not only the most influential')
     .option('--view <link>', 'everything as in a link copied from the app; other options come on top')
-    .option('--story <id>', 'a figure of each step of a story; the name after -o has {step} in it')
-    .addOption(new Option('--size <size>', 'width in mm, or a page').choices([...figureSizes]).default('180'))
-    .option('--text <points>', 'size of the smallest text', points)
-    .addOption(new Option('--theme <theme>').choices(['light', 'dark', 'greyscale']).default('light'))
-    .option('--title <text>', 'the finding, printed on top')
-    .addOption(new Option('--labels <language>', 'language of the names').choices([...labelLanguages]))
-    .addOption(
-      new Option('--area <area>', 'cut to the shown actors, or to what the screen shows')
-        .choices(['actors', 'view'])
-        .default('actors'),
-    )
-    .option('--no-heading', 'without the title')
-    .option('--no-legend', 'without the legend')
-    .option('--no-notes', 'without the notes')
-    .option('--no-background', 'on nothing instead of the canvas colour')
-    .option('--no-data', 'without the data that the file carries')
-    .action((file: string, options: RenderOptions) => {
-      const network = networkOrEnd(file, streams);
-      const view = viewOf(network, options, streams);
-      const choices = figureChoices(options);
-      if (options.story === undefined) {
-        write(svgOf(network, view, choices), options.output, streams);
-        return;
-      }
-      const output = nameByStep(options.output, streams);
-      for (const { step, title, view: shown } of figuresOfStory(network, options.story, view, streams)) {
-        const svg = svgOf(network, shown, { ...choices, title: choices.title ?? title });
-        write(svg, output.replaceAll('{step}', step), streams);
-      }
-    });
+    .option('--save-recipe <file>', 'write down network, view and choices, to draw the same figure again');
+  for (const option of Object.values(figureOptions)) command.addOption(option);
+  command.action(async (file: string, options: RenderOptions) => {
+    const recipe = readRecipe(file, streams);
+    if (recipe) await readBefore([recipe.network]);
+    const network = networkOrEnd(recipe?.network ?? file, streams);
+    const view = viewOf(network, options, streams, recipe?.view);
+    const choices = figureChoices(options, recipe?.figure);
+    if (options.saveRecipe)
+      saveRecipe(options.saveRecipe, { network: recipe?.network ?? file, view, figure: choices }, streams);
+    await writeFigures(network, figuresOf(network, view, choices, options, streams), options, streams);
+  });
 }
 
-const svgOf = (network: Network, view: View, choices: FigureChoices): string =>
-  svgString(figureOf(network, view, choices, messagesFor('en')));
-
-function nameByStep(output: string | undefined, streams: Streams): string {
-  if (output?.includes('{step}')) return output;
-  return wrongUsage(
-    streams,
-    "A story gives several figures: name them with {step}, as in -o 'figure-{step}.svg'.",
-  );
+/** One figure, or one a date, era or step of a story. */
+function figuresOf(
+  network: Network,
+  view: View,
+  choices: FigureChoices,
+  options: RenderOptions,
+  streams: Streams,
+): Figure[] {
+  if ([options.at, options.eras, options.story].filter(Boolean).length > 1)
+    wrongUsage(streams, 'Give dates, --eras or --story, not several of them.');
+  if (options.eras) return figuresOfEras(network, view, choices, streams);
+  if (options.story) return figuresOfStory(network, view, choices, options.story, streams);
+  return figuresOfDates(view, choices, options.at ?? [view.at]);
 }
 
-function figuresOfStory(network: Network, id: string, view: View, streams: Streams): StoryFigure[] {
-  const story = findStory(network.document, id);
-  if (story) return storyFigures(network, story, view);
-  const ids = network.document.stories.map((each) => each.id);
-  const near = nearestNames(id, ids);
-  const known =
-    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `It has: ${ids.join(', ') || 'none'}.`;
-  streams.err(`There is no story "${id}" in this network. ${known}\n`);
-  throw new Outcome(exitCodes.no);
-}
-
-function viewOf(network: Network, options: RenderOptions, streams: Streams): View {
-  const opening = openingView(network.document);
+function viewOf(
+  network: Network,
+  options: RenderOptions,
+  streams: Streams,
+  given: View = openingView(network.document),
+): View {
   const { view, unreadable } = options.view
-    ? viewOfLink(options.view.replace(/^[^#]*#/, ''), opening, network)
-    : { view: opening, unreadable: [] };
+    ? viewOfLink(options.view.replace(/^[^#]*#/, ''), openingView(network.document), network)
+    : { view: given, unreadable: [] };
   if (unreadable.length > 0)
     wrongUsage(streams, `The link has parts that cannot be read: ${unreadable.join(', ')}.`);
-  if (options.at !== undefined && !findMoment(options.at)) {
-    wrongUsage(
-      streams,
-      `"${options.at}" is not a date. Write 2014, 2014-06, 2014-06-15, or a span such as 2010/2014.`,
-    );
-  }
+  for (const date of options.at ?? [])
+    if (!findMoment(date))
+      wrongUsage(
+        streams,
+        `"${date}" is not a date. Write 2014, 2014-06, 2014-06-15, or a span such as 2010/2014.`,
+      );
   return {
     ...view,
-    ...(options.at === undefined ? {} : { at: options.at }),
+    ...(options.at === undefined ? {} : { at: options.at[0] }),
     ...(options.focus === undefined ? {} : { selected: focused(network, options.focus, streams) }),
     ...(options.timeline ? { face: 'timeline' as const, selected: [] } : {}),
     ...(options.strip === undefined
@@ -145,34 +163,13 @@ function focused(network: Network, text: string, streams: Streams): ActorId[] {
   return actorsNamed(network, text, streams);
 }
 
-const figureChoices = (options: RenderOptions): FigureChoices =>
-  figureSchema.parse({
-    size: options.size,
-    textPt: options.text ?? null,
-    theme: options.theme,
-    title: options.title ?? null,
-    area: options.area,
-    showTitle: options.heading,
-    legend: options.legend,
-    notes: options.notes,
-    background: options.background,
-    data: options.data,
-    labels: options.labels ?? null,
+/** What the flags say, on top of what a recipe says, on top of the defaults. */
+function figureChoices(options: RenderOptions, recipe: FigureChoices | undefined): FigureChoices {
+  const said = figureFlags.flatMap(({ choice, flag, kind }) => {
+    const name = flag.replace(/^no-/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const value = options[name];
+    const isSaid = kind === 'switch' ? value === false : value !== undefined;
+    return isSaid ? [[choice, value]] : [];
   });
-
-function write(text: string, output: string | undefined, streams: Streams): void {
-  if (output === undefined || output === '-') {
-    streams.out(text);
-    return;
-  }
-  if (!/\.svg$/i.test(output))
-    wrongUsage(streams, `Only SVG can be written: give a name that ends in .svg, not "${output}".`);
-  try {
-    writeFileSync(output, text);
-  } catch (error) {
-    streams.err(
-      `"${output}" cannot be written (${error instanceof Error ? error.message : String(error)}).\n`,
-    );
-    throw new Outcome(exitCodes.no);
-  }
+  return figureSchema.parse({ ...recipe, ...Object.fromEntries(said) });
 }

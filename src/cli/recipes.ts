@@ -1,0 +1,67 @@
+/** Figure recipes on disk. */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { isRecipe, recipeSchema, writeRecipe, type Recipe } from '../scene/recipe.ts';
+import { bundledName, bundledText } from './input.ts';
+import { exitCodes, Outcome, type Streams } from './outcome.ts';
+import { version } from './version.ts';
+
+/**
+ * The recipe in a file, its network's name seen from here; `undefined` for a file that is no recipe. Says so where the
+ * network is no longer what it was: the figure may then differ.
+ */
+export function readRecipe(file: string, streams: Streams): Recipe | undefined {
+  const value = file === bundledName || file === '-' ? undefined : jsonIn(file);
+  if (!isRecipe(value)) return undefined;
+  const { data, error } = recipeSchema.safeParse(value);
+  if (!data) {
+    const where = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    streams.err(`"${file}" is a figure recipe that this version cannot read (${where}).\n`);
+    throw new Outcome(exitCodes.no);
+  }
+  const network = data.network === bundledName ? bundledName : resolve(dirname(file), data.network);
+  if (data.checksum !== undefined && checksumOf(network) !== data.checksum)
+    streams.err('The network has changed since the recipe was written: the figure may differ.\n');
+  return { ...data, network };
+}
+
+export function saveRecipe(
+  file: string,
+  { network, view, figure }: Pick<Recipe, 'network' | 'view' | 'figure'>,
+  streams: Streams,
+): void {
+  const checksum = checksumOf(network);
+  const named =
+    network === bundledName || network === '-' ? network : relative(dirname(resolve(file)), resolve(network));
+  const text = writeRecipe(
+    { parley: version, network: named, ...(checksum ? { checksum } : {}) },
+    view,
+    figure,
+  );
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    streams.err(`"${file}" cannot be written (${error instanceof Error ? error.message : String(error)}).\n`);
+    throw new Outcome(exitCodes.no);
+  }
+}
+
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // Not there, or no JSON: what reads networks says so.
+    return undefined;
+  }
+}
+
+function checksumOf(network: string): string | undefined {
+  if (network === '-') return undefined;
+  try {
+    const text = network === bundledName ? bundledText : readFileSync(network);
+    return createHash('sha256').update(text).digest('hex');
+  } catch {
+    return undefined;
+  }
+}
