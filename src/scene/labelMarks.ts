@@ -15,6 +15,8 @@ interface Line {
 }
 export interface WantedLabel extends LabelRequest {
   lines: readonly Line[];
+  /** The lines of the name set the other way. */
+  otherLines?: readonly Line[];
   style: TextStyle;
 }
 
@@ -36,24 +38,40 @@ export function labelRequests(actors: readonly DrawnActor[], view: View, { sizes
         size: sizes.text[influence >= 5 ? 0 : influence >= 4 ? 1 : 2],
         weight: influence >= 5 || rank(drawn.id) >= 2000 ? 'bold' : 'normal',
       };
-      const lines = labelNames(drawn.actor, view.labels).flatMap(({ text, language }) =>
-        balancedLines(text, style.size * 7.5, style).map((line) => ({
-          text: line,
-          language,
-          width: measureText(line, style.size, style.weight),
-        })),
-      );
+      const set = (oneLine: number): Line[] =>
+        labelNames(drawn.actor, view.labels).flatMap(({ text, language }) =>
+          balancedLines(text, style.size * oneLine, style).map((line) => ({
+            text: line,
+            language,
+            width: measureText(line, style.size, style.weight),
+          })),
+        );
+      const sizeOf = (lines: readonly Line[]) => ({
+        width: Math.max(...lines.map(({ width }) => width)),
+        height: lines.length * style.size * lineHeight,
+      });
+      const lines = set(usualLine);
+      const otherwise = otherLines(lines, set);
       return {
         id: drawn.id,
         at: drawn.at,
         shape: drawn.outerBox,
         lines,
         style,
-        width: Math.max(...lines.map(({ width }) => width)),
-        height: lines.length * style.size * lineHeight,
+        ...sizeOf(lines),
+        ...(otherwise ? { otherLines: otherwise, other: sizeOf(otherwise) } : {}),
         priority: rank(drawn.id) + influence * 10 + Math.min(9, drawn.ties.length / 4),
       };
     });
+}
+
+/** Longest line of a name as it is usually set, and as it may be set where a long flat place is all there is. */
+const usualLine = 7.5;
+const longLine = 15;
+
+/** In one line what is usually two, or the other way round; nothing for a name that can be set in one way only. */
+function otherLines(lines: readonly Line[], set: (oneLine: number) => Line[]): Line[] | undefined {
+  return [set(longLine), set(0)].find((each) => each.length !== lines.length);
 }
 
 /** Plates first, then the text, each name a group of its own. */
@@ -65,7 +83,8 @@ export function labelMarks(
   return requests.flatMap((request) => {
     const place = places.get(request.id);
     if (!place) return [];
-    const { box, leader } = place;
+    const { box, leader, isOther } = place;
+    const lines = (isOther ? request.otherLines : undefined) ?? request.lines;
     const pad = sizes.labelGap * 0.3;
     const plate: Mark = {
       shape: 'rect',
@@ -91,11 +110,7 @@ export function labelMarks(
         shape: 'group',
         id: `label-${request.id}`,
         ref: { kind: 'actor', id: request.id },
-        marks: [
-          ...line,
-          plate,
-          ...request.lines.map((text, i) => lineMark(text, i, request, place, theme.text)),
-        ],
+        marks: [...line, plate, ...lines.map((text, i) => lineMark(text, i, request, place, theme.text))],
       },
     ];
   });

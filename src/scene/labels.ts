@@ -13,6 +13,8 @@ export interface LabelRequest {
   shape: Box;
   width: number;
   height: number;
+  /** The name set another way, in one line or in two, where that finds room and the usual way does not. */
+  other?: { width: number; height: number };
   /** Higher chooses first. */
   priority: number;
 }
@@ -21,6 +23,8 @@ export interface LabelPlace {
   box: Box;
   /** How the lines are set: towards the actor. */
   align: 'start' | 'middle' | 'end';
+  /** Set the other way. */
+  isOther?: boolean;
   /** A thin line to the actor, where the name stands apart from it. */
   leader?: readonly [Point, Point];
 }
@@ -29,6 +33,12 @@ export interface LabelObstacles {
   shapes: readonly { id: string; box: Box }[];
   /** Points of the drawn ties. */
   ties: readonly Point[];
+  /** How far apart the points are; without it each is one of a few. */
+  tieSpacing?: number;
+  /** Where ties end: an arrowhead or a square, which no name may cover. */
+  heads?: readonly Box[];
+  /** Marks along ties, which names keep off where they can. */
+  beads?: readonly Box[];
   frame: Box;
 }
 
@@ -108,13 +118,42 @@ function candidatesOf(
   ties: PointGrid,
   gap: number,
 ): Candidate[] {
-  const foreign = obstacles.shapes.filter(({ id }) => id !== request.id);
-  return aroundShape(request, gap)
-    .filter(({ box }) => contains(obstacles.frame, box))
-    .filter(({ box }) => !foreign.some((shape) => boxesOverlap(box, shape.box)))
-    .map((place) => ({ ...place, cost: place.cost + ties.countIn(place.box) * 0.55 }))
+  const { shapes, heads = [], beads = [], tieSpacing, frame } = obstacles;
+  const foreign = shapes.filter(({ id }) => id !== request.id).map(({ box }) => box);
+  const taken = [...foreign, ...heads].filter((box) => isNear(request, box, gap));
+  const near = beads.filter((box) => isNear(request, box, gap));
+  const perPoint = tieSpacing === undefined ? 0.55 : (tieSpacing / request.height) * 0.8;
+  return placesOf(request, gap)
+    .filter(({ box }) => contains(frame, box))
+    .filter(({ box }) => !taken.some((each) => boxesOverlap(box, each)))
+    .map((place) => ({
+      ...place,
+      cost:
+        place.cost +
+        ties.countIn(place.box) * perPoint +
+        near.filter((bead) => boxesOverlap(place.box, bead)).length * 1.2,
+    }))
     .sort((a, b) => a.cost - b.cost);
 }
+
+/** Whether a box lies where the name could stand at all. */
+function isNear({ at, width, height, other, shape }: LabelRequest, box: Box, gap: number): boolean {
+  const out = Math.max(width, other?.width ?? 0) + height + shape.width + gap * farthest;
+  return boxesOverlap({ x: at[0] - out, y: at[1] - out, width: 2 * out, height: 2 * out }, box);
+}
+
+/** Around the shape as the name is usually set, then as it is set otherwise. */
+function placesOf(request: LabelRequest, gap: number): Candidate[] {
+  const { other } = request;
+  const usual = aroundShape(request, gap);
+  if (!other) return usual;
+  const otherwise = aroundShape({ ...request, ...other }, gap);
+  return [...usual, ...otherwise.map((place) => ({ ...place, isOther: true, cost: place.cost + 0.35 }))];
+}
+
+/** How far a name may stand from its shape, in gaps: with a leader line. */
+const distances = [3, 6, 10] as const;
+const farthest = distances[distances.length - 1];
 
 function aroundShape({ at, shape, width, height }: LabelRequest, gap: number): Candidate[] {
   const found: Candidate[] = [];
@@ -147,9 +186,9 @@ function aroundShape({ at, shape, width, height }: LabelRequest, gap: number): C
     put(middleX + slide * width, bottom + gap * 0.5, 'middle', 1.1);
     put(middleX + slide * width, shape.y - gap * 0.5 - height, 'middle', 1.25);
   }
-  for (const far of [3, 6]) {
-    for (let turn = 0; turn < 8; turn++) {
-      const angle = (turn * Math.PI) / 4;
+  for (const far of distances) {
+    for (let turn = 0; turn < 12; turn++) {
+      const angle = (turn * Math.PI) / 6;
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
       const out = shape.width / 2 + gap * far;
       const x = at[0] + dx * (out + width / 2) - width / 2;

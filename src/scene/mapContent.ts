@@ -8,7 +8,7 @@ import { annotations, attendanceAt, badgeOf, sharingOf } from './annotations.ts'
 import { placeActors, type Projection } from './camera.ts';
 import { actorChangeBadge, changeBadgeRadius, changingTieMarks } from './changeMarks.ts';
 import { buildCrowd, isCrowd } from './crowd.ts';
-import type { Curve, Point } from './curve.ts';
+import type { Curve } from './curve.ts';
 import { isWeak } from './evidence.ts';
 import { haloMarks, hullLabels, hullMarks, misfitMarks } from './groupMarks.ts';
 import { labelMarks, labelRequests } from './labelMarks.ts';
@@ -23,6 +23,7 @@ import { scaleMarks, type Sizes } from './sizes.ts';
 import { pairsOf, type Pair } from './strands.ts';
 import { blend, type Theme } from './theme.ts';
 import { measureText } from './text/measureText.ts';
+import { tieObstacles } from './tieObstacles.ts';
 import { centreLine, ownBadges, tieMarks, type TieLook } from './tieMarks.ts';
 import type { View } from './view.ts';
 
@@ -66,9 +67,13 @@ export function buildMap(input: MapInput, tools: MapTools): MapContent {
     requests,
     {
       shapes: actors.map(({ id, outerBox }) => ({ id, box: outerBox })),
-      ties: strands
-        .filter(({ pair }) => pair.lit !== 'dim')
-        .flatMap(({ places }) => places.flatMap((place) => place.points as Point[])),
+      ...tieObstacles(
+        strands
+          .filter(({ pair }) => pair.lit !== 'dim')
+          .flatMap(({ pair, curves }) => pair.drawn.map((tie, i) => ({ tie, curve: curves[i] }))),
+        input.sliced.network,
+        tools.sizes,
+      ),
       frame: tools.box,
     },
     tools.sizes.labelGap,
@@ -255,8 +260,9 @@ function drawnStrands(input: MapInput, { sizes }: MapTools, actors: readonly Dra
   return pairsOf(input.sliced, input.emphasis).flatMap((pair) => {
     const [a, b] = [byId.get(pair.ends[0]), byId.get(pair.ends[1])];
     if (!a || !b) return [];
-    const bow = bowOf(a, b, actors, sizes.endGap * 2.5);
     const gap = sizes.strandGap * strandRoom(pair, input);
+    const spread = ((pair.drawn.length - 1) / 2) * gap;
+    const bow = bowOf(a, b, actors, sizes.endGap * 2.5 + spread);
     const curves = pair.drawn.map((_, i) =>
       strandCurve(a, b, bow, (i - (pair.drawn.length - 1) / 2) * gap, sizes.endGap),
     );

@@ -15,7 +15,7 @@ export function mapFigure(input: MapInput, tools: PageTools): PageContent {
   return {
     legend: legendGroups(input, tools),
     heightFor: (width) =>
-      width * (input.moments ? panelsAspect(input.moments.length) : mapAspect(input, figure)),
+      input.moments ? width * panelsAspect(input.moments.length) : mapHeight(input, figure, sizes, width),
     draw: (box) => {
       const mapTools = { ...tools, ...look(input, figure, sizes, box), box };
       return input.moments
@@ -28,16 +28,20 @@ export function mapFigure(input: MapInput, tools: PageTools): PageContent {
 /** A figure is cut to the actors that it shows, or holds what the screen shows. */
 function look(input: MapInput, figure: FigureChoices, given: Sizes, box: Box, shrink = 1) {
   const sizes = scaleMarks(given, shrink);
-  const { sliced, view } = input;
-  const largest =
-    sizes.radius *
-    Math.sqrt(Math.max(1, ...sliced.actors.map((actor) => influenceIn(actor, sliced.interval))));
-  const margin = { x: largest + sizes.text[0] * 2.6, y: largest + sizes.text[0] * 1.4 };
+  const { view } = input;
+  const margin = fitMargin(input, sizes);
   const bounds = figure.area === 'view' ? screenBounds(input) : shownBounds(input);
   const maxScale = figure.area === 'view' ? Infinity : sizes.radius / 3.5;
   const zoom = figure.area === 'view' ? Math.min(1, view.camera?.zoom ?? 1) : 1;
   const projection = projectInto(box, bounds, null, { margin, maxScale });
   return { projection, sizes: scaleMarks(sizes, markScale(zoom)) };
+}
+
+/** Room at the sides for the shapes and names of the outermost actors. */
+function fitMargin({ sliced }: MapInput, sizes: Sizes): { x: number; y: number } {
+  const influences = sliced.actors.map((actor) => influenceIn(actor, sliced.interval));
+  const largest = sizes.radius * Math.sqrt(Math.max(1, ...influences));
+  return { x: largest + sizes.text[0] * 2.6, y: largest + sizes.text[0] * 1.4 };
 }
 
 const shownBounds = ({ sliced, positions, view }: MapInput): Box =>
@@ -55,8 +59,10 @@ const panelsAspect = (count: number): number => {
   return (Math.ceil(count / columns) / columns) * 1.08;
 };
 
-/** Height of the map for a width of 1, after the proportions of what it shows. */
-function mapAspect(input: MapInput, { area }: FigureChoices): number {
-  const bounds = area === 'view' ? screenBounds(input) : shownBounds(input);
-  return bounds.width === 0 ? 0.7 : Math.min(1.05, Math.max(0.55, bounds.height / bounds.width + 0.06));
+/** As high as the actors are spread at a width, and the room that their names need. */
+function mapHeight(input: MapInput, figure: FigureChoices, sizes: Sizes, width: number): number {
+  const bounds = figure.area === 'view' ? screenBounds(input) : shownBounds(input);
+  const { scale } = look(input, figure, sizes, { x: 0, y: 0, width, height: Infinity }).projection;
+  const room = fitMargin(input, sizes).y;
+  return Math.min(width * 1.15, Math.max(width * 0.4, bounds.height * scale + 2 * room));
 }

@@ -23,14 +23,14 @@ export function bowOf(a: Obstacle, b: Obstacle, others: readonly Obstacle[], cle
       other.id !== a.id && other.id !== b.id && isNear(other, a.at, b.at, widest * length + clearance),
   );
   if (near.length === 0) return 0;
-  const steps = [0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.26, -0.26];
+  const steps = [0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12, 0.16, -0.16, 0.2, -0.2, 0.26, -0.26];
   let best = { bow: 0, cost: Infinity };
   for (const step of steps) {
     // Farther bows cost more by their length alone.
     if (Math.abs(step) * length * 1.2 >= best.cost) break;
     const bow = step * length;
     const covered = coverage(arc(a.at, b.at, bow), near, clearance);
-    const cost = covered * 14 + Math.abs(step) * length * 1.2;
+    const cost = covered * 30 + Math.abs(step) * length * 1.2;
     if (cost < best.cost - 1e-9) best = { bow, cost };
   }
   return best.bow;
@@ -42,15 +42,17 @@ function isNear({ at, radius }: Obstacle, a: Point, b: Point, reach: number): bo
 }
 const widest = 0.26;
 
-/** How deep a curve runs into the shapes, summed over its points. */
+/** How deep a curve runs into the shapes, summed over the shapes. */
 function coverage(curve: Curve, others: readonly Obstacle[], clearance: number): number {
-  let sum = 0;
-  for (const [x, y] of samples(curve, 24)) {
-    for (const { at, radius } of others) {
-      sum += Math.max(0, radius + clearance - Math.hypot(x - at[0], y - at[1]));
+  const points = samples(curve, 16);
+  return others.reduce((sum, { at, radius }) => {
+    let nearest = Infinity;
+    for (let i = 1; i < points.length; i++) {
+      const [from, to] = [points[i - 1], points[i]];
+      nearest = Math.min(nearest, distanceToSegment(at[0], at[1], from[0], from[1], to[0], to[1]));
     }
-  }
-  return sum;
+    return sum + Math.max(0, radius + clearance - nearest);
+  }, 0);
 }
 
 /**
