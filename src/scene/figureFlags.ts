@@ -3,7 +3,7 @@ import type { FigureChoices } from './figure.ts';
 
 export interface FigureFlag {
   choice: keyof FigureChoices;
-  /** Without its dashes. A switch turns something off. */
+  /** Without its dashes. A switch turns something on, or off if its flag begins with `no-`. */
   flag: string;
   kind: 'value' | 'switch';
 }
@@ -33,6 +33,7 @@ export const figureFlags: readonly FigureFlag[] = [
   off('notes', 'notes'),
   off('source', 'source'),
   off('licence', 'licence'),
+  { choice: 'references', flag: 'references', kind: 'switch' },
   off('background', 'background'),
   off('data', 'data'),
 ];

@@ -74,6 +74,7 @@ const figureOptions: Readonly<Record<string, Option>> = {
   'no-notes': new Option('--no-notes', 'without counts and filters'),
   'no-source': new Option('--no-source', 'without viewpoint and source'),
   'no-licence': new Option('--no-licence', 'without the licence'),
+  references: new Option('--references', 'with numbered sources on the ties and in a list'),
   'no-background': new Option('--no-background', 'on nothing instead of the canvas colour'),
   'no-data': new Option('--no-data', 'without the data that the file carries'),
 };
@@ -168,7 +169,7 @@ function figureChoices(options: RenderOptions, recipe: FigureChoices | undefined
   const said = figureFlags.flatMap(({ choice, flag, kind }) => {
     const name = flag.replace(/^no-/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     const value = options[name];
-    const isSaid = kind === 'switch' ? value === false : value !== undefined;
+    const isSaid = kind === 'switch' ? value === !flag.startsWith('no-') : value !== undefined;
     return isSaid ? [[choice, value]] : [];
   });
   return figureSchema.parse({ ...recipe, ...Object.fromEntries(said) });

@@ -60,6 +60,7 @@ export const exporting = {
   notes: 'Counts and filters',
   source: 'Source and viewpoint',
   licence: 'Licence',
+  references: 'References: sources by number',
   data: 'Data, so that Parley can open the file again',
   background: 'Background',
   fit: 'Fit',
