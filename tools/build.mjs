@@ -11,7 +11,8 @@ import {
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { at, ensureInstalled, root } from './install.mjs';
-import { fillPage, inlineStyles } from './pages.mjs';
+import { fillPage, inlineStyles, policyOfOneFile } from './pages.mjs';
+import { buildSingle, withoutPreload } from './single.mjs';
 
 const inputs = [
   'src',
@@ -21,6 +22,7 @@ const inputs = [
   'vite.config.ts',
   'tools/build.mjs',
   'tools/pages.mjs',
+  'tools/single.mjs',
 ];
 /** Written last, so that a build which broke off counts as none. */
 const mark = at('dist', 'built');
@@ -55,6 +57,7 @@ export async function build({ quiet = false } = {}) {
   const problems = checkBundled();
   if (problems.length > 0) throw new Error(`The bundled data set is not valid:\n${problems.join('\n')}`);
   await viteBuild(common);
+  await buildSingle(common);
   writePages(await buildForNode('src/app/prerender.ts', 'dist/prerender'));
   for (const name of ['afghanistan.parley.json', 'parley.schema.json']) {
     copyFileSync(at('data', name), at('dist', 'app', name));
@@ -69,6 +72,11 @@ function writePages({ openingData, renderOpening, renderTablePage }) {
   const read = (path) => readFileSync(join(app, path), 'utf8');
   const index = inlineStyles(read('index.html'), read);
   writeFileSync(join(app, 'index.html'), fillPage(index, renderOpening()));
+  // Pages for any network, which the commands serve and html fill in (`src/render/ownPage.ts`).
+  writeFileSync(at('dist', 'served.html'), fillPage(withoutPreload(index), { body: '' }));
+  const single = readFileSync(at('dist', 'single', 'index.html'), 'utf8');
+  writeFileSync(at('dist', 'single.html'), fillPage(single, { body: '' }, policyOfOneFile));
+  rmSync(at('dist', 'single'), { recursive: true });
   writeFileSync(join(app, 'table.html'), fillPage(renderTablePage()));
   const data = readdirSync(join(app, 'assets')).find((name) => /^afghanistan\.parley-.*\.json$/.test(name));
   writeFileSync(join(app, 'assets', data), openingData());

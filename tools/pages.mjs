@@ -24,6 +24,21 @@ function contentSecurityPolicy(html) {
   ].join('; ');
 }
 
+/** What a page that is one file may load: nothing but what stands in it, and workers that it makes itself. */
+export function policyOfOneFile(html) {
+  const scripts = [...html.matchAll(/<script type="module"[^>]*>([^]*?)<\/script>/g)];
+  return [
+    "default-src 'none'",
+    ['script-src', ...scripts.map(([, code]) => sha256(code))].join(' '),
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    'font-src data:',
+    'worker-src blob: data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
 /** The page with its linked style sheets written into it: one request less before the first picture. */
 export const inlineStyles = (html, read) =>
   html.replace(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/g, (_, path) => {
@@ -37,13 +52,13 @@ export const inlineStyles = (html, read) =>
  * Fills the places that a page keeps free: `<!--security-->`, `<!--head-->` and `<!--app-->`.
  * @throws {Error} if there is no place for one of them
  */
-export function fillPage(html, { head, body } = {}) {
+export function fillPage(html, { head, body } = {}, policyOf = contentSecurityPolicy) {
   const withTitle = head?.includes('<title>') ? html.replace(/\s*<title>[^<]*<\/title>/, '') : html;
   const filled = [
     ['head', head],
     ['app', body],
   ].reduce((page, [name, content]) => (content === undefined ? page : fill(page, name, content)), withTitle);
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(filled)}" />`;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(filled)}" />`;
   return fill(filled, 'security', policy);
 }
 

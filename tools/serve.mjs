@@ -33,8 +33,9 @@ function refuse(response, status, sentence) {
   response.end(sentence);
 }
 
-function answer(folder, { method = 'GET', url = '/', headers }, response) {
+function answer({ folder, page }, { method = 'GET', url = '/', headers }, response) {
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'Only reading is possible here.');
+  if (page !== undefined && /^\/(index\.html)?([?#]|$)/.test(url)) return answerPage(page, method, response);
   const file = findFile(folder, url);
   if (!file) return refuse(response, 404, 'There is no such page.');
   const { mtimeMs, size } = statSync(file);
@@ -52,15 +53,27 @@ function answer(folder, { method = 'GET', url = '/', headers }, response) {
   else createReadStream(file).pipe(response);
 }
 
+function answerPage(page, method, response) {
+  response.writeHead(200, {
+    'Content-Type': types['.html'],
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Content-Length': Buffer.byteLength(page),
+  });
+  response.end(method === 'HEAD' ? undefined : page);
+}
+
 /**
  * Listens on the loopback address, on the first free port of a hundred from the given one on; on any free one for 0.
+ * @param page the opening page, if not the folder's own
  * @returns the server, to be closed, and its address, ending in a slash
  */
-export function serve(folder, port = 4173, last = port + 99) {
+export function serve(folder, port = 4173, { page, last = port + 99 } = {}) {
   return new Promise((resolve, reject) => {
-    const server = createServer((request, response) => answer(folder, request, response));
+    const server = createServer((request, response) => answer({ folder, page }, request, response));
     server.on('error', (error) => {
-      if (error.code === 'EADDRINUSE' && port < last) resolve(serve(folder, port + 1, last));
+      if (error.code === 'EADDRINUSE' && port < last) resolve(serve(folder, port + 1, { page, last }));
       else reject(error);
     });
     server.listen(port, '127.0.0.1', () => {

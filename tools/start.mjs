@@ -1,6 +1,6 @@
 // npm start: installs what is missing, builds, serves on this machine only, and opens the app (not with --no-open).
-import { spawn } from 'node:child_process';
 import { at, ensureInstalled } from './install.mjs';
+import { openBrowser } from './openBrowser.mjs';
 import { serve } from './serve.mjs';
 
 ensureInstalled();
@@ -16,14 +16,4 @@ if (isStale()) {
 }
 const { url } = await serve(at('dist', 'app'));
 console.log(`Parley is at ${url} (this machine only). Press Ctrl+C to stop.`);
-if (!process.argv.includes('--no-open') && !process.env.CI) open(url);
-
-/** Opens the browser where there is one; the address is printed anyway. */
-function open(address) {
-  const [command, ...args] = { darwin: ['open', address], win32: ['cmd', '/c', 'start', '', address] }[
-    process.platform
-  ] ?? ['xdg-open', address];
-  spawn(command, args, { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref();
-}
+if (!process.argv.includes('--no-open') && !process.env.CI) openBrowser(url);

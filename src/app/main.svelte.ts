@@ -15,7 +15,7 @@ import { Settings } from './state/settings.svelte.ts';
 
 /** A function, since a module that waits at its top can load none that imports it in turn. */
 async function start(): Promise<void> {
-  const { document: data, opening } = await loadBundled();
+  const { document: data, opening, isOwnPage } = await loadBundled();
   const network = new Network(data);
   const { view, unreadable } = await viewInAddress(opening, network);
   const explorer = new Explorer(network, opening);
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   );
   explorer.listenToEdits(() => void session.changed());
   flushSync();
-  await session.resume();
+  await session.resume(!isOwnPage);
   document.documentElement.dataset.ready = 'true';
   loadSoon();
 }

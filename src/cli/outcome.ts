@@ -1,4 +1,6 @@
 /** How a command ends, and where it writes. */
+import { writeFileSync } from 'node:fs';
+
 export const exitCodes = { done: 0, no: 1, usage: 2 } as const;
 
 /** Thrown to end a command with a code once everything has been said. */
@@ -25,4 +27,16 @@ export const systemStreams: Streams = {
 export function wrongUsage(streams: Streams, message: string): never {
   streams.err(`${message}\n`);
   throw new Outcome(exitCodes.usage);
+}
+
+/** Writes a file, or says why it cannot be written and ends with 1. */
+export function writeOrEnd(output: string, content: string | Uint8Array, streams: Streams): void {
+  try {
+    writeFileSync(output, content);
+  } catch (error) {
+    streams.err(
+      `"${output}" cannot be written (${error instanceof Error ? error.message : String(error)}).\n`,
+    );
+    throw new Outcome(exitCodes.no);
+  }
 }

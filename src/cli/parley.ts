@@ -3,11 +3,13 @@ import { Command, CommanderError } from 'commander';
 import { addBalance } from './commands/balance.ts';
 import { addCompare } from './commands/compare.ts';
 import { addConvert } from './commands/convert.ts';
+import { addHtml } from './commands/html.ts';
 import { addInfo } from './commands/info.ts';
 import { addMeasure } from './commands/measure.ts';
 import { addMediators } from './commands/mediators.ts';
 import { addPaths } from './commands/paths.ts';
 import { addRender } from './commands/render.ts';
+import { addServe } from './commands/serve.ts';
 import { addValidate } from './commands/validate.ts';
 import { bundledProblems, readBefore } from './input.ts';
 import { readOptionsOf } from './readOptions.ts';
@@ -35,6 +37,8 @@ export async function main(argv: readonly string[], streams: Streams = systemStr
     addPaths,
     addCompare,
     addRender,
+    addHtml,
+    addServe,
   ])
     add(program, streams);
   program.hook('preAction', (_, command) => {

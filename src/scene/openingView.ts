@@ -1,3 +1,4 @@
+import type { Network } from '../model/network.ts';
 import type { NetworkDocument } from '../model/schema.ts';
 import { defaultView, viewSchema, type View } from './view.ts';
 
@@ -13,4 +14,14 @@ export function openingView(document: Pick<NetworkDocument, 'opening' | 'events'
 function latestDate({ events, ties }: Pick<NetworkDocument, 'events' | 'ties'>): string {
   const dates = [...events.map(({ date }) => date), ...ties.flatMap(({ from }) => from ?? [])].sort();
   return dates.at(-1) ?? 'all';
+}
+
+/** More than this cannot be read as a map at first sight: the Table comes first. */
+const mostOnFirstMap = 150;
+
+/** How a network opens in the app: as it wishes; a large one without a wish as a table. */
+export function firstView(network: Network): View {
+  const view = openingView(network.document);
+  const isLarge = network.actors.length > mostOnFirstMap && network.document.opening?.face === undefined;
+  return isLarge ? { ...view, face: 'table' } : view;
 }

@@ -1,4 +1,5 @@
 /** Layouts that are made away from the page's own thread. */
+import ArrangeWorker from './arrange.worker.ts?worker&inline';
 import type { Positions } from '../../layout/positions.ts';
 import type { Network } from '../../model/network.ts';
 
@@ -7,7 +8,7 @@ import type { Network } from '../../model/network.ts';
  * @returns a function that ends the work
  */
 export function arrangeAside(network: Network, ondone: (positions: Positions) => void): () => void {
-  const worker = new Worker(new URL('./arrange.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new ArrangeWorker();
   worker.onmessage = ({ data }: MessageEvent<Positions>) => {
     worker.terminate();
     ondone(data);

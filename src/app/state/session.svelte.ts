@@ -52,10 +52,13 @@ export class Session {
     return this.#keeping;
   }
 
-  /** At the start: the network that the address names, else the one that was open last, if the address asks for nothing. */
-  async resume(): Promise<void> {
+  /**
+   * At the start: the network that the address names, else the one that was open last, if the address asks for nothing.
+   * @param orLast whether the one that was open last comes before the one that the page brings
+   */
+  async resume(orLast = true): Promise<void> {
     const named = ownInAddress();
-    const last = location.hash === '' ? recall('open') : null;
+    const last = orLast && location.hash === '' ? recall('open') : null;
     const id = named ?? last;
     if (!id) return;
     const found = await this.openOwn(id, 'replace');

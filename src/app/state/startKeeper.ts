@@ -1,12 +1,12 @@
 /** Opens this browser's own networks for a tab. */
 import { Network } from '../../model/network.ts';
 import { documentSchema } from '../../model/schema.ts';
-import { openingView } from '../../scene/openingView.ts';
-import type { View } from '../../scene/view.ts';
 import { openStore, StoreError, type Head, type NetworkStore } from '../browser/networkStore.ts';
 import { openTabs } from '../browser/tabs.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import { Keeper } from './keeper.svelte.ts';
+
+export { firstView } from '../../scene/openingView.ts';
 
 let opened: Promise<NetworkStore> | undefined;
 
@@ -62,14 +62,4 @@ export async function readOwn(id: string): Promise<{ head: Head; network: Networ
     if (error instanceof StoreError) return undefined;
     throw error;
   }
-}
-
-/** More than this cannot be read as a map at first sight: the Table comes first. */
-const mostOnFirstMap = 150;
-
-/** How a network opens in the app: as it wishes; a large one without a wish as a table. */
-export function firstView(network: Network): View {
-  const view = openingView(network.document);
-  const isLarge = network.actors.length > mostOnFirstMap && network.document.opening?.face === undefined;
-  return isLarge ? { ...view, face: 'table' } : view;
 }

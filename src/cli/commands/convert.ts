@@ -1,13 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { writableFormats, writtenAs, type WritableFormat } from '../../io/formats.ts';
 import { writeFormat } from '../../io/writeFormat.ts';
 import { isError } from '../../model/issue.ts';
-import { arrangedPositions } from '../../scene/arrangement.ts';
-import { publicNetwork } from '../../scene/publicNetwork.ts';
 import type { Network } from '../../model/network.ts';
 import { issueLine, networkOrEnd, readInput } from '../input.ts';
-import { exitCodes, Outcome, wrongUsage, type Streams } from '../outcome.ts';
+import { exitCodes, Outcome, wrongUsage, writeOrEnd, type Streams } from '../outcome.ts';
+import { publicFlag, publicOf } from '../publicOrWhole.ts';
 import { withReadOptions } from '../readOptions.ts';
 
 interface ConvertOptions {
@@ -29,7 +27,7 @@ export function addConvert(program: Command, streams: Streams): void {
       ).choices([...writableFormats]),
     )
     .option('-o, --output <file>', 'where to write (default: standard output)')
-    .option('--public', 'leave out what is marked sensitive, with every trace of its names')
+    .option(...publicFlag)
     .option('--skip-bad', 'leave out the records that have an error, and write the rest');
   withReadOptions(command).action(async (file: string, options: ConvertOptions) => {
     const format = formatOf(options, streams);
@@ -41,13 +39,6 @@ export function addConvert(program: Command, streams: Streams): void {
     for (const loss of losses) streams.err(`${issueLine(loss)}\n`);
     write(bytes, format, options.output, streams);
   });
-}
-
-/** Says how much is left out, and names nothing of it. */
-function publicOf(whole: Network, streams: Streams): Network {
-  const { network, report } = publicNetwork(whole, arrangedPositions(whole));
-  streams.err(`Left out: ${report.leftOut.length} records, ${report.texts.length} texts.\n`);
-  return network;
 }
 
 function formatOf({ to, output }: ConvertOptions, streams: Streams): WritableFormat {
@@ -86,12 +77,5 @@ function write(
     else wrongUsage(streams, `Name a file for ${format} with -o.`);
     return;
   }
-  try {
-    writeFileSync(output, bytes);
-  } catch (error) {
-    streams.err(
-      `"${output}" cannot be written (${error instanceof Error ? error.message : String(error)}).\n`,
-    );
-    throw new Outcome(exitCodes.no);
-  }
+  writeOrEnd(output, bytes, streams);
 }
