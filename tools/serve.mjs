@@ -66,10 +66,13 @@ function answerPage(page, method, response) {
 
 /**
  * Listens on the loopback address, on the first free port of a hundred from the given one on; on any free one for 0.
- * @param page the opening page, if not the folder's own
+ * @param {string} folder
+ * @param {number} [port]
+ * @param {{ page?: string, last?: number }} [options] the opening page, if not the folder's own, and the last port to try
  * @returns the server, to be closed, and its address, ending in a slash
  */
-export function serve(folder, port = 4173, { page, last = port + 99 } = {}) {
+export function serve(folder, port = 4173, options = {}) {
+  const { page, last = port + 99 } = options;
   return new Promise((resolve, reject) => {
     const server = createServer((request, response) => answer({ folder, page }, request, response));
     server.on('error', (error) => {
