@@ -1,13 +1,12 @@
 /** A page of the built app with a network of its own in it, instead of the one that Parley brings. */
-import type { Network } from '../model/network.ts';
-import { firstView } from '../scene/openingView.ts';
+import { firstView, type Openable } from '../scene/openingView.ts';
 import { escapeText } from './xml.ts';
 
 /**
  * Fills the template. Nothing in the network can end the element that it stands in: it holds no `<`.
  * @throws {Error} if the template has no place for it
  */
-export function ownPage(template: string, network: Network): string {
+export function ownPage(template: string, network: Openable): string {
   const { document } = network;
   const data = JSON.stringify({ document, opening: firstView(network) })
     .replaceAll('<', '\\u003c')

@@ -16,11 +16,14 @@ function latestDate({ events, ties }: Pick<NetworkDocument, 'events' | 'ties'>):
   return dates.at(-1) ?? 'all';
 }
 
+/** As much of a network as tells how it opens. */
+export type Openable = Pick<Network, 'document' | 'actors'>;
+
 /** More than this cannot be read as a map at first sight: the Table comes first. */
 const mostOnFirstMap = 150;
 
 /** How a network opens in the app: as it wishes; a large one without a wish as a table. */
-export function firstView(network: Network): View {
+export function firstView(network: Openable): View {
   const view = openingView(network.document);
   const isLarge = network.actors.length > mostOnFirstMap && network.document.opening?.face === undefined;
   return isLarge ? { ...view, face: 'table' } : view;
