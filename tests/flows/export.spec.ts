@@ -38,7 +38,7 @@ test('so it is with every choice of the dialog, and the copied command says how'
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, 'at=2010&select=pakistan,taliban&without=structure&move=pakistan:10:20');
   const dialog = await openDialog(page);
-  await dialog.getByRole('combobox', { name: 'Size' }).selectOption('slide');
+  await dialog.getByRole('combobox', { name: 'Size', exact: true }).selectOption('slide');
   await dialog.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('What’s "known" & <drawn>');
   await dialog.getByRole('combobox', { name: 'Names in' }).selectOption('en+fa');
@@ -64,11 +64,11 @@ test('so it is with every choice of the dialog, and the copied command says how'
 test('the choices are remembered, the title is not', async ({ page }) => {
   await open(page);
   let dialog = await openDialog(page);
-  await dialog.getByRole('combobox', { name: 'Size' }).selectOption('85');
+  await dialog.getByRole('combobox', { name: 'Size', exact: true }).selectOption('85');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('A finding');
   await page.keyboard.press('Escape');
   await page.reload();
   dialog = await openDialog(page);
-  await expect(dialog.getByRole('combobox', { name: 'Size' })).toHaveValue('85');
+  await expect(dialog.getByRole('combobox', { name: 'Size', exact: true })).toHaveValue('85');
   await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('');
 });
