@@ -11,6 +11,7 @@ import {
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { at, ensureInstalled, root } from './install.mjs';
+import { writeServiceWorker } from './offline.mjs';
 import { fillPage, inlineStyles, policyOfOneFile } from './pages.mjs';
 import { buildSingle, withoutPreload } from './single.mjs';
 
@@ -22,6 +23,7 @@ const inputs = [
   'vite.config.ts',
   'tools/build.mjs',
   'tools/pages.mjs',
+  'tools/offline.mjs',
   'tools/single.mjs',
 ];
 /** Written last, so that a build which broke off counts as none. */
@@ -63,6 +65,7 @@ export async function build({ quiet = false } = {}) {
     copyFileSync(at('data', name), at('dist', 'app', name));
   }
   rmSync(at('dist', 'prerender'), { recursive: true });
+  writeServiceWorker(at('dist', 'app'));
   writeFileSync(mark, '');
 }
 

@@ -43,6 +43,8 @@ async function start(): Promise<void> {
   await session.resume(!isOwnPage);
   document.documentElement.dataset.ready = 'true';
   loadSoon();
+  // The page of one network is not the one to come back to.
+  if (!isOwnPage) void import('./browser/offline.ts').then(({ keepForOffline }) => keepForOffline());
 }
 
 void start();

@@ -1,0 +1,57 @@
+// The service worker of the built app: it keeps every file of this build, so that the app opens without a network.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+const worker = 'sw.js';
+
+/** Paths of all files below a folder, sorted, with `/` between their parts. */
+function filesIn(folder, below = '') {
+  return readdirSync(join(folder, below))
+    .sort()
+    .flatMap((name) => {
+      const path = posix.join(below, name);
+      return statSync(join(folder, path)).isDirectory() ? filesIn(folder, path) : [path];
+    });
+}
+
+/**
+ * The worker's text. A new build has a new version: its files are fetched beside the old ones and take over once no
+ * page of the old build is open. File names carry a digest of their content, so that no page ever mixes two builds.
+ */
+export function serviceWorker(paths, version) {
+  const files = ['./', ...paths.filter((path) => path !== 'index.html').map((path) => `./${path}`)];
+  return `const version = ${JSON.stringify(`parley-${version}`)};
+const files = ${JSON.stringify(files)};
+addEventListener('install', (event) => event.waitUntil(caches.open(version).then((cache) => cache.addAll(files))));
+addEventListener('activate', (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name.startsWith('parley-') && name !== version) await caches.delete(name);
+  await clients.claim();
+})()));
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
+  const isOpening = request.mode === 'navigate' && new URL(request.url).pathname === new URL('./', location).pathname;
+  event.respondWith((async () => {
+    const cache = await caches.open(version);
+    // The page itself comes from the server while there is one: it may be newer, or serve another network.
+    if (isOpening) return fetch(request).catch(() => cache.match('./'));
+    // Servers answer module scripts with Vary: Origin, which would hide what is kept.
+    const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
+    return kept ?? fetch(request);
+  })());
+});
+`;
+}
+
+/** Writes the worker for what the folder holds now. */
+export function writeServiceWorker(folder) {
+  const paths = filesIn(folder).filter((path) => path !== worker && !path.endsWith('.map'));
+  const hash = createHash('sha256');
+  for (const path of paths)
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(folder, path)));
+  writeFileSync(join(folder, worker), serviceWorker(paths, hash.digest('hex').slice(0, 12)));
+}
