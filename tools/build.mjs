@@ -78,7 +78,7 @@ function writePages({ openingData, renderOpening, renderTablePage }) {
   // Pages for any network, which the commands serve and html fill in (`src/render/ownPage.ts`).
   writeFileSync(at('dist', 'served.html'), fillPage(withoutPreload(index), { body: '' }));
   const single = readFileSync(at('dist', 'single', 'index.html'), 'utf8');
-  writeFileSync(at('dist', 'single.html'), fillPage(single, { body: '' }, policyOfOneFile));
+  writeFileSync(join(app, 'single.html'), fillPage(single, { body: '' }, policyOfOneFile));
   rmSync(at('dist', 'single'), { recursive: true });
   writeFileSync(join(app, 'table.html'), fillPage(renderTablePage()));
   const data = readdirSync(join(app, 'assets')).find((name) => /^afghanistan\.parley-.*\.json$/.test(name));

@@ -48,6 +48,23 @@ test('one file opens by double click and offline, with its map and its Table', a
   expect(troubles).toEqual([]);
 });
 
+test('the app saves itself with its network as one file', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: /^Save the data as/ }).click();
+  await page.getByLabel('One HTML file').check();
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save file' }).click(),
+  ]);
+  const output = join(folder, 'afghanistan.html');
+  await saved.saveAs(output);
+  await page.goto(pathToFileURL(output).href);
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await expect(actor(page, 'Pakistan')).toBeVisible();
+});
+
 test('serve opens the file that it was given', async ({ page }) => {
   const served = spawn(process.execPath, [parley, 'serve', network, '--no-open', '--port', '0']);
   try {

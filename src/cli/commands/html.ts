@@ -20,7 +20,7 @@ export function addHtml(program: Command, streams: Streams): void {
     .option(...publicFlag);
   withReadOptions(command).action((file: string, options: HtmlOptions) => {
     const whole = networkOrEnd(file, streams);
-    const page = ownPage(readBuilt('single.html'), options.public ? publicOf(whole, streams) : whole);
+    const page = ownPage(readBuilt('app/single.html'), options.public ? publicOf(whole, streams) : whole);
     if (options.output === undefined || options.output === '-') streams.out(page);
     else writeOrEnd(options.output, page, streams);
   });

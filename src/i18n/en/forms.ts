@@ -293,6 +293,7 @@ export const forms = {
       csl: 'Sources as CSL-JSON',
       bibtex: 'Sources as BibTeX',
       ris: 'Sources as RIS',
+      html: 'One HTML file, the app with this network',
     },
     losses: 'This format cannot hold',
     lossless: 'This format holds everything.',
