@@ -17,7 +17,7 @@ function filesIn(folder, below = '') {
 
 /**
  * The worker's text. A new build has a new version: its files are fetched beside the old ones and take over once no
- * page of the old build is open. File names carry a digest of their content, so that no page ever mixes two builds.
+ * page of the old build is open. Names of scripts carry a digest of their content, so a page never mixes two builds.
  */
 export function serviceWorker(paths, version) {
   const files = ['./', ...paths.filter((path) => path !== 'index.html').map((path) => `./${path}`)];
@@ -34,8 +34,9 @@ addEventListener('fetch', (event) => {
   const isOpening = request.mode === 'navigate' && new URL(request.url).pathname === new URL('./', location).pathname;
   event.respondWith((async () => {
     const cache = await caches.open(version);
-    // The page itself comes from the server while there is one: it may be newer, or serve another network.
+    // The page and its data come from the server while there is one: they may be newer, or of another network.
     if (isOpening) return fetch(request).catch(() => cache.match('./'));
+    if (request.url.endsWith('.json')) return fetch(request).catch(() => cache.match(request, { ignoreVary: true }));
     // Servers answer module scripts with Vary: Origin, which would hide what is kept.
     const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
     return kept ?? fetch(request);
