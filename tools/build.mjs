@@ -13,7 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { at, ensureInstalled, root } from './install.mjs';
 import { writeServiceWorker } from './offline.mjs';
 import { fillPage, inlineStyles, policyOfOneFile } from './pages.mjs';
-import { buildSingle, withoutPreload } from './single.mjs';
+import { buildSingle, ofAnyNetwork } from './single.mjs';
 
 const inputs = [
   'src',
@@ -76,7 +76,7 @@ function writePages({ openingData, renderOpening, renderTablePage }) {
   const index = inlineStyles(read('index.html'), read);
   writeFileSync(join(app, 'index.html'), fillPage(index, renderOpening()));
   // Pages for any network, which the commands serve and html fill in (`src/render/ownPage.ts`).
-  writeFileSync(at('dist', 'served.html'), fillPage(withoutPreload(index), { body: '' }));
+  writeFileSync(at('dist', 'served.html'), fillPage(ofAnyNetwork(index), { body: '' }));
   const single = readFileSync(at('dist', 'single', 'index.html'), 'utf8');
   writeFileSync(join(app, 'single.html'), fillPage(single, { body: '' }, policyOfOneFile));
   rmSync(at('dist', 'single'), { recursive: true });

@@ -13,13 +13,14 @@ const nothingFetched = () => ({
     order: 'pre',
     handler: (html) => {
       const icon = readFileSync(at('src', 'app', 'public', 'icon.svg')).toString('base64');
-      return withoutPreload(html).replace('"/icon.svg"', `"data:image/svg+xml;base64,${icon}"`);
+      return ofAnyNetwork(html).replace('"/icon.svg"', `"data:image/svg+xml;base64,${icon}"`);
     },
   },
 });
 
-/** A page of another network has no use for the bundled one. */
-export const withoutPreload = (html) => html.replace(/\s*<link rel="preload" as="fetch"[^>]*>/, '');
+/** A page of another network has no use for the bundled one, and is not the one to install. */
+export const ofAnyNetwork = (html) =>
+  html.replace(/\s*<link rel="(?:preload" as="fetch|manifest)"[^>]*>/g, '');
 
 /** Writes dist/single/index.html. */
 export async function buildSingle({ logLevel }) {
