@@ -1,20 +1,23 @@
-/** Figures as files: SVG, PNG or PDF, one or several. */
+/** Figures as files: SVG, PNG, PDF or HTML, one or several. */
 import { writeFileSync } from 'node:fs';
+import { exportWordsFor } from '../i18n/exporting.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Network } from '../model/network.ts';
+import { figureHtml } from '../render/figureHtml.ts';
 import { svgString } from '../render/svgString.ts';
-import { pixelsOf } from '../scene/figure.ts';
+import { pixelsOf, type FigureChoices } from '../scene/figure.ts';
 import { figureOf } from '../scene/figureOf.ts';
 import type { Scene } from '../scene/marks.ts';
+import { figureWithTable } from '../scene/printedPage.ts';
 import type { Figure } from './figures.ts';
 import { exitCodes, Outcome, wrongUsage, type Streams } from './outcome.ts';
 
-type Format = 'svg' | 'png' | 'pdf';
-const formats: readonly Format[] = ['svg', 'png', 'pdf'];
+export const figureFormats = ['svg', 'png', 'pdf', 'html'] as const;
+export type FigureFormat = (typeof figureFormats)[number];
 
 interface Wanted {
   output?: string;
-  to?: Format;
+  to?: FigureFormat;
 }
 
 /** Several figures need a name with a place in it for each, or become the pages of one PDF. */
@@ -39,19 +42,22 @@ export async function writeFigures(
       `${figures.length} figures need names of their own: write for example -o 'figure-${place}.${format}'.`,
     );
   }
-  for (const [i, scene] of scenes.entries())
-    write(await bytesOf(scene, figures[i], format), names[i], streams);
+  for (const [i, scene] of scenes.entries()) {
+    const bytes =
+      format === 'html' ? await htmlOf(network, figures[i]) : await bytesOf(scene, figures[i], format);
+    write(bytes, names[i], streams);
+  }
 }
 
-function formatOf({ output, to }: Wanted, streams: Streams): Format {
+function formatOf({ output, to }: Wanted, streams: Streams): FigureFormat {
   if (to) return to;
   if (output === undefined || output === '-') return 'svg';
   const extension = /\.([a-z]+)$/i.exec(output)?.[1].toLowerCase();
   return (
-    formats.find((format) => format === extension) ??
+    figureFormats.find((format) => format === extension) ??
     wrongUsage(
       streams,
-      `Give a name that ends in .svg, .png or .pdf, not "${output}", or say which with --to.`,
+      `Give a name that ends in .svg, .png, .pdf or .html, not "${output}", or say which with --to.`,
     )
   );
 }
@@ -71,18 +77,34 @@ const filled = (name: string, names: Figure['names'], streams: Streams): string 
   );
 
 /** Painters of pixels, outlines and pages are read only when they are asked for. */
-async function bytesOf(scene: Scene, { choices }: Figure, format: Format): Promise<string | Uint8Array> {
+async function bytesOf(
+  scene: Scene,
+  { choices }: Figure,
+  format: Exclude<FigureFormat, 'html'>,
+): Promise<string | Uint8Array> {
   if (format === 'pdf') return pdfOf([scene]);
-  if (format === 'svg' && choices.text === 'text') return svgString(scene);
+  const svg = await svgOf(scene, choices, format === 'png');
+  if (format === 'svg') return svg;
+  const { pngOf } = await import('./png.ts');
+  return pngOf(svg, pixelsOf(scene, choices));
+}
+
+/** @param asOutlines even where the choice is text */
+async function svgOf(scene: Scene, choices: FigureChoices, asOutlines = false): Promise<string> {
+  if (choices.text === 'text' && !asOutlines) return svgString(scene);
   const [{ outlined }, { openFaces }, { readFonts }] = await Promise.all([
     import('../render/outlines.ts'),
     import('../render/text/fonts.ts'),
     import('./fonts.ts'),
   ]);
-  const svg = svgString(outlined(scene, openFaces(readFonts())));
-  if (format === 'svg') return svg;
-  const { pngOf } = await import('./png.ts');
-  return pngOf(svg, pixelsOf(scene, choices));
+  return svgString(outlined(scene, openFaces(readFonts())));
+}
+
+async function htmlOf(network: Network, { view, choices }: Figure): Promise<string> {
+  const messages = messagesFor('en');
+  const page = figureWithTable(network, view, choices, messages);
+  const words = { printed: exportWordsFor(messages.language).printed, messages };
+  return figureHtml(page, words, await svgOf(page.scene, choices));
 }
 
 async function pdfOf(scenes: readonly Scene[]): Promise<Uint8Array> {

@@ -1,7 +1,13 @@
 /** Figures as files of this page: outlines, pixels by the browser's own canvas, PDF. What they need is loaded on demand. */
+import { exportWordsFor } from '../../i18n/exporting.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { Network } from '../../model/network.ts';
+import { figureHtml } from '../../render/figureHtml.ts';
 import { svgString } from '../../render/svgString.ts';
 import { pixelsOf, type FigureChoices } from '../../scene/figure.ts';
 import type { Scene } from '../../scene/marks.ts';
+import { figureWithTable } from '../../scene/printedPage.ts';
+import type { View } from '../../scene/view.ts';
 
 /** The figure's SVG, its text as the figure has it. */
 export const svgOf = (scene: Scene, figure: FigureChoices): Promise<string> =>
@@ -14,6 +20,18 @@ async function outlinesOf(scene: Scene): Promise<string> {
     import('./figureFonts.ts'),
   ]);
   return svgString(outlined(scene, openFaces(fontFiles())));
+}
+
+/** The figure over its ties and sources, in one file. */
+export async function htmlOf(
+  network: Network,
+  view: View,
+  figure: FigureChoices,
+  messages: Messages,
+): Promise<string> {
+  const page = figureWithTable(network, view, figure, messages);
+  const words = { printed: exportWordsFor(messages.language).printed, messages };
+  return figureHtml(page, words, await svgOf(page.scene, figure));
 }
 
 export async function pdfOf(scene: Scene): Promise<Blob> {

@@ -8,13 +8,17 @@ const likely: readonly (() => Promise<unknown>)[] = [
   () => import('../state/search.ts'),
 ];
 
-/** One after the other. A file that cannot be had now is asked for again when it is needed. */
-export function loadSoon(): void {
+/**
+ * One after the other. A file that cannot be had now is asked for again when it is needed.
+ * @param last what comes after them
+ */
+export function loadSoon(last: () => Promise<unknown>): void {
+  const all = [...likely, last];
   const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
   const next = (i: number): void => {
-    if (i < likely.length)
+    if (i < all.length)
       idle(() =>
-        likely[i]().then(
+        all[i]().then(
           () => next(i + 1),
           () => {},
         ),

@@ -19,11 +19,11 @@ import { figuresOfDates, figuresOfEras, figuresOfStory, type Figure } from '../f
 import { networkOrEnd, readBefore } from '../input.ts';
 import { wrongUsage, type Streams } from '../outcome.ts';
 import { readRecipe, saveRecipe } from '../recipes.ts';
-import { writeFigures } from '../writeFigures.ts';
+import { figureFormats, writeFigures, type FigureFormat } from '../writeFigures.ts';
 
 export interface RenderOptions {
   output?: string;
-  to?: 'svg' | 'png' | 'pdf';
+  to?: FigureFormat;
   at?: string[];
   eras?: boolean;
   story?: string;
@@ -83,11 +83,11 @@ export function addRender(program: Command, streams: Streams): void {
   const command = program
     .command('render')
     .description(
-      'draw figures as SVG, PNG or PDF: the same bytes of SVG as the app exports with the same choices',
+      'draw figures as SVG, PNG, PDF or HTML: the same bytes of SVG as the app exports with the same choices',
     )
     .argument('<file>', 'a network or a figure recipe, - for standard input, or afghanistan')
     .option('-o, --output <file>', 'where to write (default: standard output); {date} stands for each date')
-    .addOption(new Option('--to <format>', 'where the name does not tell').choices(['svg', 'png', 'pdf']))
+    .addOption(new Option('--to <format>', 'where the name does not tell').choices([...figureFormats]))
     .option(
       '--at <dates...>',
       'a date (2014, 2014-06, 2014-06-15) or a span FROM/TO; several give several figures',

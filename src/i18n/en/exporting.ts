@@ -69,6 +69,8 @@ export const exporting = {
   download: 'Download SVG',
   png: 'PNG',
   pdf: 'PDF',
+  html: 'HTML',
+  htmlNote: 'The figure, its ties as a table and their sources in one page',
   recipe: 'Recipe',
   recipeNote: 'A small file for the command line that draws this figure again',
   save: 'Download',
@@ -97,6 +99,15 @@ export const exporting = {
     nothingThere: (): string => 'The view has nothing of this kind, so the whole view is shown.',
     coarse: (dpi: number): string => `${dpi} dots an inch are coarse in print.`,
     manyActors: (count: number): string => `${count} actors are many for one figure.`,
+  },
+  printed: {
+    numbers: 'Sources, by number',
+    noSource: 'none',
+    sources: 'Sources',
+    sourcesFollow: (count: number): string =>
+      `${plural(count, 'numbered source follows', 'numbered sources follow')} the table of ties.`,
+    dimmed: (count: number): string =>
+      count === 0 ? '' : `(${plural(count, 'other tie is', 'other ties are')} drawn dimmed)`,
   },
   mend: {
     larger: (size: string): string => `Use ${size}`,

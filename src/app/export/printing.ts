@@ -1,0 +1,30 @@
+/** Printing the page prints the figure: it is written when the browser is about to print, whoever asked for it. */
+import { exportWordsFor } from '../../i18n/exporting.ts';
+import { figureArticle, printStyle } from '../../render/figureHtml.ts';
+import { printedPage } from '../../scene/printedPage.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
+
+/** In a shadow, where neither the app's styles reach it nor its ids meet those of the screen. */
+export function printFigures(explorer: Explorer): void {
+  let sheet: HTMLElement | undefined;
+  const paper = sheetOfPaper();
+  addEventListener('beforeprint', () => {
+    const { network, view, messages } = explorer;
+    const words = { printed: exportWordsFor(messages.language).printed, messages };
+    sheet ??= document.body.appendChild(document.createElement('div'));
+    sheet.id = 'printed';
+    const root = sheet.shadowRoot ?? sheet.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [paper];
+    root.innerHTML = `<main>${figureArticle(printedPage(network, view, messages), words)}</main>`;
+  });
+  addEventListener('afterprint', () => {
+    sheet?.remove();
+    sheet = undefined;
+  });
+}
+
+function sheetOfPaper(): CSSStyleSheet {
+  const paper = new CSSStyleSheet();
+  paper.replaceSync(printStyle);
+  return paper;
+}
