@@ -14,7 +14,7 @@ import { addValidate } from './commands/validate.ts';
 import { bundledProblems, readBefore } from './input.ts';
 import { readOptionsOf } from './readOptions.ts';
 import { exitCodes, Outcome, systemStreams, type Streams } from './outcome.ts';
-import { version } from './version.ts';
+import { version } from '../scene/version.ts';
 
 /** What the build asks before it goes on: sentences about what is wrong with the bundled data set. */
 export const checkBundled = bundledProblems;

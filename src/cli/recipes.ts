@@ -5,7 +5,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { isRecipe, recipeSchema, writeRecipe, type Recipe } from '../scene/recipe.ts';
 import { bundledName, bundledText } from './input.ts';
 import { exitCodes, Outcome, type Streams } from './outcome.ts';
-import { version } from './version.ts';
+import { version } from '../scene/version.ts';
 
 /**
  * The recipe in a file, its network's name seen from here; `undefined` for a file that is no recipe. Says so where the

@@ -17,7 +17,8 @@ export const figureSizes = [
 export type FigureSize = (typeof figureSizes)[number];
 
 export const figureThemes = ['light', 'dark', 'greyscale'] as const;
-export const figureScopes = ['view', 'selection', 'pinned', 'comparison'] as const;
+export const figureScopes = ['view', 'selection', 'pinned', 'comparison', 'balance'] as const;
+export type FigureScope = (typeof figureScopes)[number];
 
 export const figureSchema = z.object({
   size: z._default(z.enum(figureSizes), '180'),
@@ -30,7 +31,7 @@ export const figureSchema = z.object({
   symbols: z._default(z.nullable(z.enum(['standard', 'classic'])), null),
   /** Text that can be edited and found, or shapes that look the same everywhere. */
   text: z._default(z.enum(['text', 'outlines']), 'text'),
-  /** What of the view: all, the selection and its ties, the pinned actors, or what it compares. */
+  /** What of the view: all, the selection and its ties, the pinned actors, what it compares, or balance through time. */
   scope: z._default(z.enum(figureScopes), 'view'),
   /** What is not lit: kept dim or left out; `null` takes the scope's own. */
   context: z._default(z.nullable(z.enum(['dim', 'hide'])), null),

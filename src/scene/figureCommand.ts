@@ -17,7 +17,7 @@ export function figureCommand(
   network: Network,
   view: View,
   figure: FigureChoices,
-  files: CommandFiles = { network: 'afghanistan', output: 'figure.svg' },
+  files: CommandFiles,
 ): string {
   const fragment = viewToFragment(view, openingView(network.document));
   const options = figureFlags.flatMap(({ choice, flag, kind }) => {
@@ -37,3 +37,6 @@ export function figureCommand(
 /** A text that starts with a dash would be taken for an option: `=` would not help for those that follow a space. */
 const quoted = (text: string): string =>
   /^[\w./+][\w./+-]*$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
+
+/** A file whose name could be taken for an option or for the bundled network, seen from its folder. */
+export const fileArgument = (name: string): string => (/^-|^afghanistan$/.test(name) ? `./${name}` : name);

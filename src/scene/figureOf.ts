@@ -4,6 +4,7 @@ import type { Positions } from '../layout/positions.ts';
 import type { Network } from '../model/network.ts';
 import { applyScenario, findScenario } from '../model/scenario.ts';
 import { arrangedPositions } from './arrangement.ts';
+import { balanceFigure, balanceInput } from './balanceFigure.ts';
 import type { FigureChoices } from './figure.ts';
 import { buildPage, type FaceFigure } from './figurePage.ts';
 import { figureInput, figureView } from './figureScope.ts';
@@ -46,12 +47,17 @@ export function inputOfFigure(
 ): MapInput {
   const network = withScenario(data, view);
   const shown = figureView(view, figure);
+  if (figure.scope === 'balance')
+    return { ...balanceInput(network, shown), positions: arrangedPositions(network) };
   const overlay = needsOverlay(shown) ? overlayOf(network, shown, messages) : undefined;
   return figureInput(mapInput(network, shown, undefined, overlay), figure);
 }
 
+const builderOf = ({ view }: MapInput, { scope }: FigureChoices): FaceFigure =>
+  scope === 'balance' ? balanceFigure : (figureBuilders[view.face] ?? mapFigure);
+
 export const figureOfInput = (input: MapInput, figure: FigureChoices, messages: Messages): Scene =>
-  buildPage(input, figure, messages, figureBuilders[input.view.face] ?? mapFigure);
+  buildPage(input, figure, messages, builderOf(input, figure));
 
 export const figureOf = (network: Network, view: View, figure: FigureChoices, messages: Messages): Scene =>
   figureOfInput(inputOfFigure(network, view, figure, messages), figure, messages);

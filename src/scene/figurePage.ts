@@ -39,7 +39,7 @@ export interface PageContent {
   leastHeightFor?: (width: number) => number;
   /** Draws into the box, in the page's own mm. */
   draw: (box: Box) => MapContent;
-  /** Date and viewpoint, where those of the view do not say it. */
+  /** The time that it shows, and of what, where the view's date does not say it. */
   subtitle?: string;
   /** Sentences under the figure, one paragraph each, where they are not those of a map. */
   notes?: readonly string[];
@@ -162,14 +162,12 @@ function titleBlock(
   const { document } = input.sliced.network;
   const lines = wrapText(figure.title ?? document.title, at.width, head);
   const leading = head.size * 1.2;
-  const when =
-    content.subtitle ??
-    messages.figure.subtitle({
-      date: timeTitle(input.view, messages),
-      viewpoint: viewpointOf(input.sliced.network, input.view),
-      scenario: scenarioTitle(input.sliced.network, input.view),
-      then: input.view.known === 'then',
-    });
+  const when = messages.figure.subtitle({
+    date: content.subtitle ?? timeTitle(input.view, messages),
+    viewpoint: viewpointOf(input.sliced.network, input.view),
+    scenario: scenarioTitle(input.sliced.network, input.view),
+    then: input.view.known === 'then',
+  });
   // Under a finding of one's own stands what it was found in.
   const subtitle = figure.title === null ? when : `${document.title} · ${when}`;
   const subLines = wrapText(subtitle, at.width, sub);

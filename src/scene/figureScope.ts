@@ -4,7 +4,7 @@ import type { FigureChoices } from './figure.ts';
 import type { MapInput } from './mapContent.ts';
 import { cutToScreen, withoutHidden } from './mapScene.ts';
 import type { View } from './view.ts';
-import { comparedAtLeast } from './viewChoices.ts';
+import { comparedAtLeast, isOnPlane } from './viewChoices.ts';
 
 /** Whether the view has anything of the scope; a figure of a scope that it has not shows the whole view. */
 export const hasScope = (view: View, scope: FigureChoices['scope']): boolean =>
@@ -13,6 +13,7 @@ export const hasScope = (view: View, scope: FigureChoices['scope']): boolean =>
     selection: view.selected.length > 0 || view.tie !== null,
     pinned: view.pinned.length > 0,
     comparison: view.compare.length >= comparedAtLeast,
+    balance: true,
   })[scope];
 
 /** The view as the figure shows it: with the figure's own names, symbols and context. */
@@ -38,7 +39,7 @@ export function figureView(view: View, figure: FigureChoices): View {
 export function figureInput(input: MapInput, figure: FigureChoices): MapInput {
   const lit = figure.scope === 'pinned' && hasScope(input.view, 'pinned') ? pinned(input) : input;
   const shown = withoutHidden(lit);
-  return figure.area === 'view' ? cutToScreen(shown) : shown;
+  return figure.area === 'view' && isOnPlane(input.view) ? cutToScreen(shown) : shown;
 }
 
 function pinned(input: MapInput): MapInput {

@@ -4,13 +4,14 @@ import { figureSizes, sizePresets, type FigureChoices, type FigureSize } from '.
 import { hasScope } from './figureScope.ts';
 import type { MapInput } from './mapContent.ts';
 import type { Scene } from './marks.ts';
+import { isOnPlane } from './viewChoices.ts';
 
 export type FigureWarning =
   | { kind: 'hiddenLabels'; count: number; larger?: FigureSize }
   | { kind: 'smallText'; points: number }
   | { kind: 'grown'; height: number; wanted: number; points?: number }
   | { kind: 'noLicence' }
-  | { kind: 'weak'; count: number }
+  | { kind: 'weak'; count: number; dashed: boolean }
   | { kind: 'nothingThere' }
   | { kind: 'coarse'; dpi: number; usual: number }
   | { kind: 'manyActors'; count: number };
@@ -29,6 +30,7 @@ export function figureWarnings(
   const points = figure.textPt ?? preset.textPt;
   const weak = sliced.ties.filter(isWeak).length;
   const wanted = preset.heightMm;
+  const isPlane = figure.scope !== 'balance' && isOnPlane(view);
   const found: (FigureWarning | false | undefined)[] = [
     !hasScope(view, figure.scope) && { kind: 'nothingThere' },
     scene.places.unlabelled.length > 0 && {
@@ -48,8 +50,8 @@ export function figureWarnings(
       ? { kind: 'coarse', dpi: figure.dpi, usual: preset.dpi }
       : undefined,
     !sliced.network.document.license && { kind: 'noLicence' },
-    sliced.actors.length > manyActors && { kind: 'manyActors', count: sliced.actors.length },
-    weak > 0 && { kind: 'weak', count: weak },
+    isPlane && sliced.actors.length > manyActors && { kind: 'manyActors', count: sliced.actors.length },
+    weak > 0 && { kind: 'weak', count: weak, dashed: isPlane },
   ];
   return found.filter((each): each is FigureWarning => Boolean(each));
 }

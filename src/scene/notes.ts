@@ -7,6 +7,7 @@ import type { MapInput } from './mapContent.ts';
 import { drawnChanges } from './shown.ts';
 import { kindLabel, scenarioTitle, timeWithin, viewpointOf } from './names.ts';
 import { pairsOf } from './strands.ts';
+import { isOnPlane } from './viewChoices.ts';
 
 /** What the view leaves out, in words: families, kinds, confidence. */
 export function filterNames(
@@ -78,7 +79,7 @@ function countNotes(input: MapInput, messages: Messages): string[] {
   const words = messages.figure;
   const changes = drawnChanges(input);
   // The others draw no lines between actors.
-  const hasLines = !['matrix', 'grid', 'timeline'].includes(view.face);
+  const hasLines = isOnPlane(view);
   const weak = sliced.ties.filter(isWeak).length;
   const hidden =
     hasLines && !changes && pairsOf(sliced, emphasis).some((pair) => pair.hidden > 0 && pair.lit === 'lit');

@@ -3,11 +3,15 @@ import type { Actor, NetworkDocument, Tie } from '../model/schema.ts';
 import type { FigureChoices } from './figure.ts';
 import type { MapInput } from './mapContent.ts';
 
-/** JSON with the shown actors and ties, the sources they rest on, where they stand, the view and the figure's choices. */
-export function figurePayload({ sliced, view, positions }: MapInput, figure: FigureChoices): string {
+/** JSON with the shown part of the document, the view and the figure's choices. */
+export const figurePayload = (input: MapInput, figure: FigureChoices): string =>
+  JSON.stringify({ document: shownDocument(input), view: input.view, figure });
+
+/** The shown actors and ties, the sources they rest on, and where they stand. */
+export function shownDocument({ sliced, positions }: MapInput): NetworkDocument {
   const { document } = sliced.network;
   const { stories: _stories, scenarios: _scenarios, themes: _themes, eras: _eras, ...rest } = document;
-  const subset: NetworkDocument = {
+  return {
     ...rest,
     stories: [],
     scenarios: [],
@@ -27,7 +31,6 @@ export function figurePayload({ sliced, view, positions }: MapInput, figure: Fig
       pinned: [],
     },
   };
-  return JSON.stringify({ document: subset, view, figure });
 }
 
 const withinSubset = (actor: Actor, shown: ReadonlySet<string>): Actor =>

@@ -35,6 +35,10 @@ export const sliceOf = (view: View): Slice => ({
   always: [...view.selected, ...view.pinned],
 });
 
+/** Whether actors and ties stand on a plane, as on the map, where a camera looks at them. */
+export const isOnPlane = ({ face }: Pick<View, 'face'>): boolean =>
+  face !== 'matrix' && face !== 'grid' && face !== 'timeline';
+
 /** What can be compared has two moments at least. */
 export const comparedAtLeast = 2;
 

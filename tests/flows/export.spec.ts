@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { at } from '../../tools/install.mjs';
-import { open } from './app.ts';
+import { details, expectAccessible, open } from './app.ts';
 
 const parley = (...args: string[]): string =>
   execFileSync(process.execPath, [at('tools', 'parley.mjs'), ...args], {
@@ -71,4 +71,134 @@ test('the choices are remembered, the title is not', async ({ page }) => {
   dialog = await openDialog(page);
   await expect(dialog.getByRole('combobox', { name: 'Size', exact: true })).toHaveValue('85');
   await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('');
+});
+
+const small = (title: string): string =>
+  JSON.stringify({
+    format: 'parley',
+    version: 1,
+    title,
+    license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    actors: ['alpha', 'beta', 'gamma'].map((id) => ({ id, name: id, kind: 'state' })),
+    ties: [
+      { id: 't1', source: 'alpha', target: 'beta', type: 'talks', from: '2001' },
+      { id: 't2', source: 'beta', target: 'gamma', type: 'rivalry', from: '2002' },
+    ],
+  });
+
+/** Opens a file as by the browser's own dialog, where the page cannot write back to it. */
+async function openFile(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('dialog').getByRole('button', { name: 'Choose files' }).click(),
+  ]);
+  await chooser.setFiles(path);
+  await expect(page.locator('footer .status')).toContainText('3 of 3 actors');
+}
+
+test('an own network’s command and recipe name its file and give the same bytes', async ({
+  page,
+  context,
+}, info) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    delete (window as { showOpenFilePicker?: unknown }).showOpenFilePicker;
+  });
+  const file = 'the valley’s talks.json';
+  writeFileSync(info.outputPath(file), small('The valley'));
+  await open(page);
+  await openFile(page, info.outputPath(file));
+  await page.getByRole('button', { name: 'Matrix', exact: true }).click();
+  const dialog = await openDialog(page);
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('-- who talks');
+  const saved = await save(page);
+  const written = (command: string): string =>
+    execFileSync('bash', ['-c', command], {
+      cwd: info.outputPath('.'),
+      encoding: 'utf8',
+    });
+  await dialog.getByRole('button', { name: 'Copy command' }).click();
+  await expect(dialog.getByText('Copied.')).toBeVisible();
+  const command = await page.evaluate(() => navigator.clipboard.readText());
+  expect(command).toContain('the valley’s talks.json');
+  const here = command.replace(/^npx parley/, `node '${at('tools', 'parley.mjs')}'`);
+  expect(written(here.replace(/ -o \S+$/, ''))).toBe(saved);
+
+  const [recipe] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Recipe' }).click(),
+  ]);
+  await recipe.saveAs(info.outputPath('figure.recipe.json'));
+  expect(written(`node '${at('tools', 'parley.mjs')}' render figure.recipe.json`)).toBe(saved);
+
+  // What is changed and not saved is in no file: the command line cannot know it.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await details(page).getByRole('button', { name: 'Actor', exact: true }).click();
+  await details(page).getByLabel('Name *').fill('Delta');
+  await details(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await openDialog(page);
+  await dialog.getByRole('button', { name: 'Copy command' }).click();
+  await expect(dialog.getByText(/Save the network as a file first/)).toBeVisible();
+});
+
+test('what is shown can be had as data, as HTML, and outlined as it will be saved', async ({ page }) => {
+  await open(page, 'select=pakistan&at=2010');
+  const dialog = await openDialog(page);
+  await dialog.getByRole('combobox', { name: 'Show' }).selectOption('selection');
+  const download = async (name: string): Promise<{ name: string; text: string }> => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name, exact: true }).click(),
+    ]);
+    return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+  };
+  const json = await download('JSON');
+  expect(json.name).toBe('parley-2010.parley.json');
+  const { ties } = JSON.parse(json.text) as { ties: { source: string; target: string }[] };
+  // Pakistan's own ties, and those among the actors that they lead to.
+  const ends = ties.map(({ source, target }) => [source, target]);
+  const near = new Set(ends.filter((pair) => pair.includes('pakistan')).flat());
+  expect(near.size).toBeGreaterThan(2);
+  for (const pair of ends) expect(pair.every((id) => near.has(id))).toBe(true);
+  expect((await download('GraphML')).text).toContain('<graphml');
+  const html = await download('HTML');
+  expect(html.text).toBe(
+    parley(
+      'render',
+      'afghanistan',
+      '--view',
+      '#select=pakistan&at=2010',
+      '--scope',
+      'selection',
+      '--to',
+      'html',
+    ),
+  );
+  await dialog.getByRole('combobox', { name: 'Text as' }).selectOption('outlines');
+  // Outlines have no text: the only ones left are the figure's title and description.
+  await expect
+    .poll(async () => decodeURIComponent((await dialog.getByRole('img').getAttribute('src')) ?? ''))
+    .not.toContain('<text');
+});
+
+test('the dialog is accessible, by keyboard, in dark, forced colours and at 320 px', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  await page.getByRole('button', { name: 'Export' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export figure' });
+  await expect(dialog.getByRole('img')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('combobox', { name: 'Size', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('combobox', { name: 'Size', exact: true })).toHaveValue('183');
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectAccessible(page);
+  expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Export' })).toBeFocused();
 });

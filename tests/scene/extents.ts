@@ -42,6 +42,11 @@ export function pointsOf(d: string): [number, number][] {
       if (points.length === 1) points.push([x - rx, y - ry]);
       continue;
     }
+    if (command === 'H' || command === 'V') {
+      const [x, y] = points[points.length - 1];
+      points.push(command === 'H' ? [numbers[0], y] : [x, numbers[0]]);
+      continue;
+    }
     if (!'MLQCZ'.includes(command)) throw new Error(`the command ${command} is not known here`);
     for (let i = 0; i < numbers.length; i += 2) points.push([numbers[i], numbers[i + 1]]);
   }

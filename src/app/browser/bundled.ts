@@ -10,6 +10,9 @@ export interface Bundled {
   isOwnPage?: boolean;
 }
 
+/** Whether this page was made for one network, which stands in it. */
+export const isOwnPage = (): boolean => document.getElementById('network') !== null;
+
 /** The build has checked the document and filled in its defaults (`prerender.ts`), so that the page need not. */
 export async function loadBundled(): Promise<Bundled> {
   const written = document.getElementById('network')?.textContent;

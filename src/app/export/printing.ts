@@ -9,7 +9,8 @@ export function printFigures(explorer: Explorer): void {
   let sheet: HTMLElement | undefined;
   const paper = sheetOfPaper();
   addEventListener('beforeprint', () => {
-    const { network, view, messages } = explorer;
+    const { view, messages } = explorer;
+    const { network } = explorer.document;
     const words = { printed: exportWordsFor(messages.language).printed, messages };
     sheet ??= document.body.appendChild(document.createElement('div'));
     sheet.id = 'printed';

@@ -7,6 +7,7 @@ export class DocumentState {
   #history = $state.raw() as steps.History;
   /** The step that the person's own file has: `undefined` for the start. */
   #saved = $state.raw<Edit | undefined>();
+  #file = $state.raw<string | undefined>();
   readonly network: Network = $derived.by(() => this.#networkOf());
   /** Made once by whoever opened it; the same object as long as nothing was changed. */
   #opened: Network;
@@ -47,10 +48,16 @@ export class DocumentState {
     this.#opened = network;
     this.#history = steps.startHistory(network.document);
     this.#saved = undefined;
+    this.#file = undefined;
   }
   /** The person's file has everything up to this step. */
-  markSaved(): void {
+  markSaved(file: string): void {
     this.#saved = this.lastStep;
+    this.#file = file;
+  }
+  /** The name of the file that has the network as it stands, where there is one. */
+  get fileName(): string | undefined {
+    return this.isChanged ? undefined : this.#file;
   }
 
   #networkOf(): Network {

@@ -1,6 +1,7 @@
 /** What controls ask of the map, and how the map is being used. */
 import { createContext } from 'svelte';
 import type { Emphasis } from '../../scene/emphasis.ts';
+import type { FigureScope } from '../../scene/figure.ts';
 import type { DialogName } from '../controls/dialogs.ts';
 import type { ChosenFile } from '../browser/ownFile.ts';
 import type { Editing } from '../editing/editing.ts';
@@ -12,6 +13,7 @@ export interface Given {
 
 export class MapControls {
   #given: Given | undefined;
+  #scope: FigureScope | undefined;
   /** Whether the rest answers to a drag. */
   live = $state(false);
   /** What a panel lights on the map while one of its entries is pointed at. */
@@ -31,6 +33,16 @@ export class MapControls {
 
   openDialog(name: DialogName): void {
     this.dialog = name;
+  }
+  /** @param scope what of the view the dialog begins with */
+  exportFigure(scope: FigureScope): void {
+    this.#scope = scope;
+    this.dialog = 'export';
+  }
+  takeScope(): FigureScope | undefined {
+    const scope = this.#scope;
+    this.#scope = undefined;
+    return scope;
   }
   closeDialog(): void {
     this.dialog = null;

@@ -26,7 +26,7 @@ export async function saveNetwork(explorer: Explorer, session: Session): Promise
     if (!(await writeFile(file, text))) return 'refused';
     if (session.keeper) session.keeper.file = file;
   } else downloadText(name, text, 'application/json');
-  explorer.document.markSaved();
+  explorer.document.markSaved(file?.name ?? name);
   return file ? 'written' : 'downloaded';
 }
 

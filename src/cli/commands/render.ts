@@ -30,6 +30,7 @@ export interface RenderOptions {
   focus?: string;
   strip?: string;
   timeline?: boolean;
+  balance?: boolean;
   hops?: '1' | '2';
   all?: boolean;
   view?: string;
@@ -97,6 +98,7 @@ export function addRender(program: Command, streams: Streams): void {
     .option('--focus <actors>', 'light up one actor, or two with a comma between')
     .option('--strip <actors>', 'the ties of one actor through time, or those between two')
     .option('--timeline', 'all ties by family through time, with eras and events')
+    .option('--balance', 'the share of balanced triads through time')
     .addOption(new Option('--hops <n>', 'how far from the lit actor').choices(['1', '2']))
     .option('--all', 'show all actors, not only the most influential')
     .option('--view <link>', 'everything as in a link copied from the app; other options come on top')
@@ -172,5 +174,9 @@ function figureChoices(options: RenderOptions, recipe: FigureChoices | undefined
     const isSaid = kind === 'switch' ? value === !flag.startsWith('no-') : value !== undefined;
     return isSaid ? [[choice, value]] : [];
   });
-  return figureSchema.parse({ ...recipe, ...Object.fromEntries(said) });
+  return figureSchema.parse({
+    ...recipe,
+    ...Object.fromEntries(said),
+    ...(options.balance ? { scope: 'balance' } : {}),
+  });
 }

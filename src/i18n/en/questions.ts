@@ -320,6 +320,27 @@ export const questions = {
     computing: (done: number): string => `Computing: ${share(done)}`,
     cancel: 'Cancel',
     pointList: 'Every event in words',
+    asFigure: 'Export the curve',
+    figure: {
+      title: 'Structural balance',
+      upper: 'Line',
+      lower: 'Columns',
+      share: 'share of signed triads that are balanced',
+      signed: 'number of signed triads',
+      nothing: 'No triad has three signs.',
+      rule: 'Signed: all three pairs are friendly (cooperation) or hostile (pressure, hostility, broken ties). Balanced: the product of the three signs is positive (Cartwright and Harary 1956).',
+      counts: (moments: number, ties: number, hasEvents: boolean): string =>
+        `${plural(moments, hasEvents ? 'day of events' : 'year', hasEvents ? 'days of events' : 'years')}, ${plural(ties, 'signed tie', 'signed ties')}; the line is broken where no triad has three signs.`,
+      none: (years: string): string => `Structural balance, ${years}: no triad has three signs.`,
+      describe: (curve: {
+        years: string;
+        moments: number;
+        first: { date: string; share: number };
+        last: { date: string; share: number };
+        least: { date: string; share: number };
+      }): string =>
+        `Structural balance, ${curve.years}, at ${plural(curve.moments, 'moment', 'moments')}: ${share(curve.first.share)} of the signed triads are balanced at ${curve.first.date}, ${share(curve.last.share)} at ${curve.last.date}; least at ${curve.least.date}, ${share(curve.least.share)}.`,
+    },
     point: (date: string, balanced: number | undefined, index: number, least?: number): string =>
       `${date}: ${balanced === undefined ? 'no signed triad' : `${share(balanced)} balanced`}, ${
         least === undefined ? `frustration ${index}` : `frustration at least ${least}, at most ${index}`
