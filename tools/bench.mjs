@@ -1,5 +1,5 @@
 // npm run bench: Parley beside its peers, measured in the same run. Prints a table; the numbers go to bench-results/.
-// npm run bench -- NAME … measures only those subjects. Nothing here passes or fails.
+// npm run bench -- NAME … measures only those subjects; --runs=3 or --quick less often. Nothing here passes or fails.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,17 @@ import { at, ensureInstalled, root } from './install.mjs';
 import { serve } from './serve.mjs';
 
 /** Modules in tests/bench/, each of which exports `rows`, in the order of the table. */
-const subjects = ['opening', 'layout', 'drawing', 'analysis', 'scrubbing', 'svgText', 'measures', 'reading'];
+const subjects = [
+  'opening',
+  'layout',
+  'drawing',
+  'analysis',
+  'scrubbing',
+  'svgText',
+  'measures',
+  'reading',
+  'largeFile',
+];
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = wanted.filter((name) => !subjects.includes(name));
@@ -21,8 +31,12 @@ if (unknown.length > 0) {
   console.error(`There is no subject "${unknown.join('", "')}". There are: ${subjects.join(', ')}.`);
   process.exit(2);
 }
-/** `--runs=3` measures less often than usual, for a quick look. */
-const runs = Number(process.argv.find((argument) => argument.startsWith('--runs='))?.slice(7) ?? 9);
+/** `--runs=3` measures less often than usual; `--quick` once, without growth, for a first look. */
+const isQuick = process.argv.includes('--quick');
+const runs = Number(
+  process.argv.find((argument) => argument.startsWith('--runs='))?.slice(7) ?? (isQuick ? 1 : 7),
+);
+const grows = !isQuick;
 const say = (sentence) => console.error(sentence);
 
 /** @returns what Vite makes of one entry: the code of one file, and its styles */
@@ -64,6 +78,7 @@ function toolsFor() {
   return {
     bench: {
       runs,
+      grows,
       at,
       say,
       write,

@@ -4,13 +4,13 @@
  */
 import { periodOf, type Interval } from '../model/date.ts';
 import type { Network } from '../model/network.ts';
-import type { Actor, ActorId } from '../model/schema.ts';
+import type { Actor } from '../model/schema.ts';
 import { findMoment, sliceNetwork } from '../model/slice.ts';
 import { removeOverlaps } from './boxCollide.ts';
-import { clearanceOf, ownClearance, type LayoutSizes } from './clearance.ts';
+import { clearanceOf, type LayoutSizes } from './clearance.ts';
 import { coordinatesOf, forceLayoutOf } from './forces.ts';
 import { distances, graphOf, type Graph } from './graph.ts';
-import { largeLayout } from './large/largeLayout.ts';
+import { isLarge, largeTaskOf, positionsFrom, runLargeTask } from './large/largeTask.ts';
 import { placeNewcomers } from './newcomers.ts';
 import type { Positions } from './positions.ts';
 import { refine, totalEnergy, type RefineProblem, type Sight } from './refine.ts';
@@ -29,9 +29,6 @@ export interface LayoutOptions extends LayoutSizes {
   moves?: number;
 }
 
-/** Beyond so many actors nobody sees what single moves would gain, and each costs more. */
-const mostRefined = 150;
-
 /** How many actors are looked at together: pictures of more are not what the layout is tuned for. */
 const seenAtOnce = 30;
 
@@ -40,10 +37,9 @@ const seenAtOnce = 30;
  * No two shapes are nearer than a gap. Names of actors of influence 3 and more that live at the same time keep clear too.
  */
 export function layoutNetwork(network: Network, options: LayoutOptions): Positions {
+  if (network.actors.length === 0) return new Map();
+  if (isLarge(network)) return largePositions(network, options);
   const graph = graphOf(network);
-  const n = graph.ids.length;
-  if (n === 0) return new Map();
-  if (n > mostRefined) return largePositions(network, graph, options);
   const frame = options.frame ?? { width: 690, height: 560 };
   const setting = settingOf(network, graph, options, frame);
   const starts = startsOf(graph, setting, options);
@@ -58,20 +54,11 @@ export function layoutNetwork(network: Network, options: LayoutOptions): Positio
 }
 
 /** With positions to start from, those who have one keep it. */
-function largePositions(network: Network, graph: Graph, options: LayoutOptions): Positions {
+function largePositions(network: Network, options: LayoutOptions): Positions {
   if (options.start) {
     return placeNewcomers(network, new Map([...options.start, ...(options.fixed ?? [])]), options);
   }
-  const radii = Float64Array.from(graph.ids, (id) =>
-    ownClearance(options.radius(network.actorById.get(id as ActorId) as Actor)),
-  );
-  const at = largeLayout(graph, { radii, pinAt: (i) => options.fixed?.get(graph.ids[i] as ActorId) });
-  return new Map(
-    graph.ids.map((id, i) => [
-      id as ActorId,
-      options.fixed?.get(id as ActorId) ?? { x: round(at[2 * i]), y: round(at[2 * i + 1]) },
-    ]),
-  );
+  return positionsFrom(network, runLargeTask(largeTaskOf(network, options)), options.fixed);
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100 || 0;

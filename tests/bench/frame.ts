@@ -9,6 +9,8 @@ export interface Row {
   /** Absent where Parley stands alone: then the row is only a number to watch. */
   peer?: number;
   peerName?: string;
+  /** What the figure is to be: at most so many times the peer's, or at most so much. */
+  toReach?: { ratio: number } | { value: number };
   /** The same task at several sizes. */
   growth?: Growth;
   /** What a reader of the table has to know: what was left out, what cannot be compared. */
@@ -27,6 +29,8 @@ export interface Growth {
 export interface Bench {
   /** How often each task is measured where a subject has no reason for another number. */
   runs: number;
+  /** Whether tasks are also measured at 1, 2, 4 and 8 times a size. */
+  grows: boolean;
   /** A path in the project's folder. */
   at: (...path: string[]) => string;
   /** Address of `dist/`, built anew if stale, ending in a slash: the app is `app/`, pages of the bench `bench/`. */
@@ -68,6 +72,13 @@ export async function inTurns<Name extends string>(
   return times;
 }
 
+/** Whether the figure is what it is to be; `undefined` where nothing is asked. */
+export function isMet({ toReach, parley, peer }: Row): boolean | undefined {
+  if (!toReach) return undefined;
+  if ('value' in toReach) return parley <= toReach.value;
+  return peer === undefined ? undefined : parley <= toReach.ratio * peer;
+}
+
 /** A row from the times of Parley and of one peer. */
 export function rowOf(
   task: string,
@@ -107,21 +118,29 @@ const growthText = ({ growth }: Row): string => {
   return exponents.join(' : ');
 };
 
+const toReachText = (row: Row): string => {
+  const met = isMet(row);
+  if (!row.toReach || met === undefined) return '';
+  const bound = 'ratio' in row.toReach ? row.toReach.ratio.toFixed(2) : number(row.toReach.value, row.unit);
+  return `≤ ${bound} ${met ? 'met' : 'not met'}`;
+};
+
 /** The rows as text, columns lined up. A ratio is Parley by peer; growth the exponents of Parley and peer. */
 export function tableOf(rows: readonly Row[]): string {
   const lines = [
-    ['task', 'Parley', 'peer', 'ratio', 'growth', 'peer and notes'],
+    ['task', 'Parley', 'peer', 'ratio', 'to reach', 'growth', 'peer and notes'],
     ...rows.map((row) => [
       row.task,
       number(row.parley, row.unit),
       row.peer === undefined ? '' : number(row.peer, row.unit),
-      row.peer === undefined ? '' : (row.parley / row.peer).toFixed(2),
+      row.peer ? (row.parley / row.peer).toFixed(2) : '',
+      toReachText(row),
       growthText(row),
       [row.peerName, row.note].filter(Boolean).join('; '),
     ]),
   ];
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   const pad = (cell: string, column: number): string =>
-    column === 0 || column === 5 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]);
+    column === 0 || column === 6 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]);
   return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
 }

@@ -1,91 +1,13 @@
-/** Laying out: time to rest and normalised stress, beside the layouts that pages of this kind use. */
+/** Laying out: time to rest, normalised stress and overlaps, beside the layouts that pages of this kind use. */
 import { execFileSync } from 'node:child_process';
-import cytoscape from 'cytoscape';
-import fcose from 'cytoscape-fcose';
-import { forceCenter, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3';
-import Graph from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import createLayout from 'ngraph.forcelayout';
-import createGraph from 'ngraph.graph';
-import { Layout } from 'webcola';
 import lesMiserables from '../layout/lesMiserables.json';
-import { largeLayout } from '../../src/layout/large/largeLayout.ts';
 import { layoutNetwork } from '../../src/layout/networkLayout.ts';
 import { graphNetwork } from '../model/networks.ts';
 import { overlappingCircles, plainCrossings, plainForceLayout } from '../layout/plainQuality.ts';
 import { inTurns, median, rowOf, type Bench, type Row } from './frame.ts';
 import { generatedGraph, type GeneratedGraph } from './generatedGraph.ts';
-import { stressOf } from './layoutQuality.ts';
-
-type Layouter = (graph: GeneratedGraph) => ArrayLike<number>;
-const ticks = 300;
-/** Half of what an actor of middling influence keeps clear. */
-const radius = 15.6;
-
-const parley: Layouter = ({ n, edges }) =>
-  largeLayout(
-    {
-      ids: Array.from({ length: n }, (_, i) => String(i)),
-      edges: edges.map((edge) => ({ ...edge, length: 1, weight: 1 })),
-    },
-    { radii: new Float64Array(n).fill(radius), pinAt: () => undefined },
-  );
-
-const d3Force: Layouter = ({ n, edges }) => {
-  const nodes = Array.from({ length: n }, (): SimulationNodeDatum => ({}));
-  forceSimulation(nodes)
-    .force('charge', forceManyBody())
-    .force('link', forceLink(edges.map((edge) => ({ ...edge }))))
-    .force('center', forceCenter())
-    .stop()
-    .tick(ticks);
-  return nodes.flatMap(({ x = 0, y = 0 }) => [x, y]);
-};
-
-const ngraph: Layouter = ({ n, edges }) => {
-  const graph = createGraph();
-  for (let i = 0; i < n; i++) graph.addNode(i);
-  for (const { source, target } of edges) graph.addLink(source, target);
-  const layout = createLayout(graph);
-  for (let tick = 0; tick < ticks; tick++) layout.step();
-  return Array.from({ length: n }, (_, i) => layout.getNodePosition(i)).flatMap(({ x, y }) => [x, y]);
-};
-
-const forceAtlas: Layouter = ({ n, edges }) => {
-  const graph = new Graph();
-  for (let i = 0; i < n; i++)
-    graph.addNode(i, { x: Math.cos(i * 2.4) * Math.sqrt(i), y: Math.sin(i * 2.4) * Math.sqrt(i) });
-  for (const { source, target } of edges) graph.addEdge(source, target);
-  const places = forceAtlas2(graph, { iterations: ticks, settings: forceAtlas2.inferSettings(graph) });
-  return Array.from({ length: n }, (_, i) => places[i]).flatMap(({ x, y }) => [x, y]);
-};
-
-cytoscape.use(fcose);
-const fcoseLayout: Layouter = ({ n, edges }) => {
-  const cy = cytoscape({
-    headless: true,
-    styleEnabled: true,
-    elements: [
-      ...Array.from({ length: n }, (_, i) => ({ data: { id: `n${i}` } })),
-      ...edges.map(({ source, target }) => ({ data: { source: `n${source}`, target: `n${target}` } })),
-    ],
-  });
-  cy.layout({ name: 'fcose', animate: false, randomize: true } as cytoscape.LayoutOptions).run();
-  return Array.from({ length: n }, (_, i) => cy.getElementById(`n${i}`).position()).flatMap(({ x, y }) => [
-    x,
-    y,
-  ]);
-};
-
-const cola: Layouter = ({ n, edges }) => {
-  const nodes = Array.from({ length: n }, () => ({ x: 0, y: 0, width: 20, height: 20 }));
-  new Layout()
-    .nodes(nodes)
-    .links(edges.map((edge) => ({ ...edge })) as never)
-    .linkDistance(30)
-    .start(30, 0, 0, 0, false);
-  return nodes.flatMap(({ x, y }) => [x, y]);
-};
+import { d3Force, parley, peers, radius, ticks, type Layouter, type Peer } from './layouters.ts';
+import { overlapsIn, stressOf } from './layoutQuality.ts';
 
 /** igraph's Fruchterman-Reingold in C, timed inside Python; `undefined` where it is not installed. */
 function igraphMs({ n, edges }: GeneratedGraph): number | undefined {
@@ -112,61 +34,84 @@ function igraphMs({ n, edges }: GeneratedGraph): number | undefined {
 
 const sizeName = ({ n, edges }: GeneratedGraph): string => `${n}/${edges.length}`;
 
-async function besideD3(graph: GeneratedGraph, runs: number): Promise<Row[]> {
-  const drawn: Partial<Record<'parley' | 'peer', ArrayLike<number>>> = {};
-  const times = await inTurns(
-    { parley: () => (drawn.parley = parley(graph)), peer: () => (drawn.peer = d3Force(graph)) },
-    runs,
-  );
-  const peerName = `d3-force, ${ticks} ticks`;
+/** Time, stress and overlaps beside one peer. Where it takes long it runs once, without a turn to warm up. */
+async function beside(
+  graph: GeneratedGraph,
+  { name: peerName, layout: peer }: Pick<Peer, 'name' | 'layout'>,
+  runs: number,
+  toReach: { time?: number; stress?: number } = {},
+): Promise<Row[]> {
+  let [ours, theirs]: ArrayLike<number>[] = [parley(graph), []];
+  const times = { parley: [] as number[], peer: [] as number[] };
+  if (graph.n < 5_000) {
+    const turns = { parley: () => (ours = parley(graph)), peer: () => (theirs = peer(graph)) };
+    Object.assign(times, await inTurns(turns, runs));
+  } else {
+    times.peer.push(timed(() => (theirs = peer(graph))));
+    for (let run = 0; run < 3; run++) times.parley.push(timed(() => (ours = parley(graph))));
+  }
+  const size = sizeName(graph);
   return [
-    rowOf(`Layout to rest, ${sizeName(graph)}`, times, { peerName }),
-    {
-      task: `Normalised stress, ${sizeName(graph)}`,
-      unit: '',
-      parley: stressOf(graph, drawn.parley ?? []),
-      peer: stressOf(graph, drawn.peer ?? []),
+    rowOf(`Layout to rest, ${size}`, times, {
       peerName,
+      ...(toReach.time ? { toReach: { ratio: toReach.time } } : {}),
+    }),
+    {
+      task: `Normalised stress, ${size}`,
+      unit: '',
+      parley: stressOf(graph, ours),
+      peer: stressOf(graph, theirs),
+      peerName,
+      ...(toReach.stress ? { toReach: { ratio: toReach.stress } } : {}),
+    },
+    {
+      task: `Overlapping pairs of actors, ${size}`,
+      unit: '',
+      parley: overlapsIn(ours, ours, radius),
+      peer: overlapsIn(theirs, ours, radius),
+      peerName,
+      note: 'drawn equally wide',
+      ...(toReach.stress ? { toReach: { value: 0 } } : {}),
     },
   ];
 }
 
-async function growthRow(runs: number): Promise<Row> {
-  const sizes = [300, 600, 1_200, 2_400];
-  const growth = { sizes, parley: [] as number[], peer: [] as number[] };
+function timed(task: () => unknown): number {
+  const start = performance.now();
+  task();
+  return performance.now() - start;
+}
+
+/** igraph's time beside Parley's in the same minutes, by turns. */
+function besideIgraph(graph: GeneratedGraph, runs: number): Row[] {
+  const times = { parley: [] as number[], peer: [] as number[] };
+  for (let run = 0; run < Math.min(3, runs); run++) {
+    const taken = igraphMs(graph);
+    if (taken === undefined) return [];
+    times.peer.push(taken);
+    times.parley.push(timed(() => parley(graph)));
+  }
+  const peerName = 'igraph in C, Fruchterman-Reingold';
+  return [rowOf(`Layout to rest, ${sizeName(graph)}`, times, { peerName, toReach: { ratio: 1 } })];
+}
+
+/** Both at 1, 2, 4 and 8 times a size, where all pairs are looked at and where a sample is. */
+async function growthRow(sizes: readonly number[], peer: Layouter | undefined, runs: number): Promise<Row> {
+  const growth = { sizes, parley: [] as number[], ...(peer ? { peer: [] as number[] } : {}) };
   for (const n of sizes) {
     const graph = generatedGraph(n);
-    const times = await inTurns({ parley: () => parley(graph), peer: () => d3Force(graph) }, runs);
+    const times = await inTurns({ parley: () => parley(graph), peer: () => peer?.(graph) }, runs);
     growth.parley.push(median(times.parley));
-    growth.peer.push(median(times.peer));
+    growth.peer?.push(median(times.peer));
   }
   return {
     task: `Layout to rest, ${sizes.join(', ')} actors`,
     unit: 'ms',
     parley: growth.parley[3],
-    peer: growth.peer[3],
-    peerName: 'd3-force',
+    ...(growth.peer ? { peer: growth.peer[3], peerName: 'd3-force' } : {}),
     growth,
     note: 'figures of the largest',
   };
-}
-
-async function besideOthers(runs: number): Promise<Row[]> {
-  const graph = generatedGraph(300);
-  const peers: Record<string, Layouter> = {
-    ngraph,
-    ForceAtlas2: forceAtlas,
-    fcose: fcoseLayout,
-    webcola: cola,
-  };
-  const rows: Row[] = [];
-  for (const [name, peer] of Object.entries(peers)) {
-    let drawn: ArrayLike<number> = [];
-    const times = await inTurns({ parley: () => parley(graph), peer: () => (drawn = peer(graph)) }, runs);
-    const note = `stress ${stressOf(graph, drawn).toFixed(3)} for ${stressOf(graph, parley(graph)).toFixed(3)}`;
-    rows.push(rowOf(`Layout to rest, ${sizeName(graph)}`, times, { peerName: name, note }));
-  }
-  return rows;
 }
 
 /** A drawing of Les Misérables, tuned node by node, beside d3-force's. */
@@ -198,31 +143,34 @@ function lesMiserablesRows(): Row[] {
   ];
 }
 
-export async function rows({ runs, say }: Bench): Promise<Row[]> {
-  const huge = generatedGraph(10_000);
+const d3 = { name: `d3-force, ${ticks} ticks`, layout: d3Force };
+
+export async function rows({ runs, grows, say }: Bench): Promise<Row[]> {
   const few = Math.min(runs, 3);
-  const first = await besideD3(generatedGraph(300), runs);
-  const middle = await besideD3(generatedGraph(2_000), few);
-  say('… 10,000 actors, where d3-force takes long');
-  const last = await besideD3(huge, 1);
-  const igraph = igraphMs(huge);
-  return [
-    ...first,
-    ...middle,
-    ...last,
-    ...(igraph === undefined
-      ? []
-      : [
-          {
-            ...last[0],
-            parley: median((await inTurns({ parley: () => parley(huge) }, few)).parley),
-            peer: igraph,
-            peerName: 'igraph in C, Fruchterman-Reingold',
-            runs: undefined,
-          },
-        ]),
-    await growthRow(few),
-    ...(await besideOthers(few)),
-    ...lesMiserablesRows(),
-  ];
+  const found: Row[] = [];
+  for (const [n, toReach] of [
+    [300, { time: 1 / 4, stress: 0.95 }],
+    [2_000, { time: 1 / 4, stress: 0.95 }],
+    [10_000, { time: 1 / 15, stress: 1 }],
+  ] as const) {
+    const graph = generatedGraph(n);
+    say(`… ${n} actors`);
+    found.push(...(await beside(graph, d3, n > 300 ? few : runs, toReach)));
+    found.push(...besideIgraph(graph, runs));
+    for (const peer of peers.filter(({ most }) => n <= most)) {
+      say(`… ${n} actors, ${peer.name}`);
+      const rows = await beside(graph, peer, n > 300 ? 1 : few);
+      found.push(
+        ...rows.map((row) =>
+          peer.why ? { ...row, note: [row.note, peer.why].filter(Boolean).join('; ') } : row,
+        ),
+      );
+    }
+  }
+  if (grows) {
+    say('… growth');
+    found.push(await growthRow([250, 500, 1_000, 2_000], d3Force, 1));
+    found.push(await growthRow([2_600, 5_200, 10_400, 20_800], undefined, few));
+  }
+  return [...found, ...lesMiserablesRows()];
 }

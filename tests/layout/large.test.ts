@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { partsOf } from '../../src/layout/large/components.ts';
 import { hopsFrom, neighboursOf } from '../../src/layout/large/hops.ts';
 import { largeLayout } from '../../src/layout/large/largeLayout.ts';
 import { majorizeOnce } from '../../src/layout/large/majorize.ts';
+import { packAround } from '../../src/layout/large/pack.ts';
 import { spreadDiscs } from '../../src/layout/large/spread.ts';
 import { layoutNetwork } from '../../src/layout/networkLayout.ts';
 import { seededRandom } from '../../src/math/random.ts';
@@ -10,10 +12,7 @@ import type { ActorId } from '../../src/model/schema.ts';
 import { graphNetwork } from '../model/networks.ts';
 import { hopDistances, plainForceLayout, plainStress, type Edge } from './plainQuality.ts';
 
-const graphOf = (n: number, edges: readonly Edge[]) => ({
-  ids: Array.from({ length: n }, (_, i) => String(i)),
-  edges: edges.map((edge) => ({ ...edge, length: 1, weight: 1 })),
-});
+const graphOf = (n: number, edges: readonly Edge[]) => ({ n, edges });
 /** Each node tied to three others, drawn by chance, after a ring that holds all together. */
 function ringWithChords(n: number, seed = 1): Edge[] {
   const random = seededRandom(seed);
@@ -59,6 +58,60 @@ describe('steps from a node', () => {
         });
       }),
     );
+  });
+});
+
+describe('the parts of a graph', () => {
+  test('hold each node once, and the edges between their own nodes; no way leads from one to another', () => {
+    fc.assert(
+      fc.property(anyGraph, ({ n, edges }) => {
+        const parts = partsOf(graphOf(n, edges));
+        expect(parts.flatMap(({ nodes }) => [...nodes]).toSorted((a, b) => a - b)).toEqual([
+          ...Array(n).keys(),
+        ]);
+        expect(parts.map((part) => part.n)).toEqual(parts.map((part) => part.n).toSorted((a, b) => b - a));
+        const back = parts.flatMap(({ nodes, edges: own }) =>
+          own.map(({ source, target }) => `${nodes[source]} ${nodes[target]}`),
+        );
+        expect(back.toSorted()).toEqual(edges.map(({ source, target }) => `${source} ${target}`).toSorted());
+        const hops = hopDistances(n, edges);
+        for (const { nodes } of parts) {
+          hops[nodes[0]].forEach((steps, node) => expect(Number.isFinite(steps)).toBe(nodes.includes(node)));
+        }
+      }),
+    );
+  });
+});
+
+describe('small parts of a picture', () => {
+  test('lie beside the largest, not on it, and no farther out than they need to', () => {
+    const around = [{ x: 0, y: 0, radius: 100 }];
+    const middles = packAround(around, Array<number>(40).fill(10));
+    const far = middles.map(({ x, y }) => Math.hypot(x, y));
+    expect(Math.min(...far)).toBeGreaterThanOrEqual(110 - 1e-9);
+    // On a circle of 110, discs of 10 leave room for 34; the ellipse is a quarter wider, and the rest begins a second ring.
+    expect(Math.max(...far)).toBeLessThan(1.25 * 135);
+  });
+
+  test('do not go far out: a graph with as many isolates as tied nodes fills at most twice its width without them', () => {
+    const edges = ringWithChords(300);
+    const width = (at: Float64Array): number => {
+      const xs = at.filter((_, k) => k % 2 === 0);
+      return Math.max(...xs) - Math.min(...xs);
+    };
+    expect(width(laidOut(600, edges))).toBeLessThan(2 * width(laidOut(300, edges)));
+  });
+});
+
+describe('pictures on the way', () => {
+  test('come of a graph that takes long, each finite and whole, and change nothing about the last one', () => {
+    const graph = graphOf(2_600, ringWithChords(2_590));
+    const options = { radii: new Float64Array(2_600).fill(10), pinAt: () => undefined };
+    const seen: Float64Array[] = [];
+    const last = largeLayout(graph, { ...options, onPicture: (at) => seen.push(at) });
+    expect(seen.length).toBeGreaterThan(1);
+    for (const at of seen) expect(at.length === 5_200 && at.every(Number.isFinite)).toBe(true);
+    expect(largeLayout(graph, options)).toEqual(last);
   });
 });
 

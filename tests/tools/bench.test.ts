@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exponentOf, inTurns, median, tableOf } from '../bench/frame.ts';
+import { exponentOf, inTurns, isMet, median, tableOf } from '../bench/frame.ts';
 
 describe('the median', () => {
   test('is the middle of an odd number, and midway between the two middle ones of an even number', () => {
@@ -25,6 +25,24 @@ describe('tasks that are timed', () => {
     const times = await inTurns({ a: () => order.push('a'), b: () => order.push('b') }, 2);
     expect(order.join('')).toBe('ababab');
     expect([times.a.length, times.b.length]).toEqual([2, 2]);
+  });
+});
+
+describe('what is to be reached', () => {
+  const row = { task: 'layout', unit: 'ms', parley: 5 } as const;
+
+  test('is met up to the bound, by ratio to the peer or by value, and not asked without a peer', () => {
+    expect(isMet({ ...row, peer: 20, toReach: { ratio: 0.25 } })).toBe(true);
+    expect(isMet({ ...row, peer: 19, toReach: { ratio: 0.25 } })).toBe(false);
+    expect(isMet({ ...row, toReach: { value: 5 } })).toBe(true);
+    expect(isMet({ ...row, toReach: { value: 4.9 } })).toBe(false);
+    expect(isMet({ ...row, toReach: { ratio: 1 } })).toBeUndefined();
+    expect(isMet(row)).toBeUndefined();
+  });
+
+  test('stands in the table with what came of it', () => {
+    const [, line] = tableOf([{ ...row, peer: 19, toReach: { ratio: 0.25 } }]).split('\n');
+    expect(line).toContain('≤ 0.25 not met');
   });
 });
 

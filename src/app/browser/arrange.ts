@@ -1,17 +1,28 @@
 /** Layouts that are made away from the page's own thread. */
 import ArrangeWorker from './arrange.worker.ts?worker&inline';
+import { isLarge, largeTaskOf, positionsFrom } from '../../layout/large/largeTask.ts';
 import type { Positions } from '../../layout/positions.ts';
 import type { Network } from '../../model/network.ts';
+import { layoutSizes } from '../../scene/places.ts';
+import type { ArrangeNews, ArrangeTask } from './arrange.worker.ts';
+
+export interface ArrangeListener {
+  /** Pictures of a large network on the way. */
+  onpicture: (positions: Positions) => void;
+  ondone: (positions: Positions) => void;
+}
 
 /**
- * Asks for the layout of a network. The same positions come as from `arrangedPositions`.
+ * Asks for the layout of a network that has no stored positions. The same positions come as from `arrangedPositions`.
  * @returns a function that ends the work
  */
-export function arrangeAside(network: Network, ondone: (positions: Positions) => void): () => void {
+export function arrangeAside(network: Network, { onpicture, ondone }: ArrangeListener): () => void {
   const worker = new ArrangeWorker();
-  worker.onmessage = ({ data }: MessageEvent<Positions>) => {
+  worker.onmessage = ({ data }: MessageEvent<ArrangeNews>) => {
+    const positions = 'positions' in data ? data.positions : positionsFrom(network, data.at);
+    if ('at' in data && !data.isLast) return onpicture(positions);
     worker.terminate();
-    ondone(data);
+    ondone(positions);
   };
   // Where no worker may run, as in a page from a file, the page does the work itself.
   worker.onerror = () => {
@@ -20,6 +31,10 @@ export function arrangeAside(network: Network, ondone: (positions: Positions) =>
       ondone(arrangedPositions(network)),
     );
   };
-  worker.postMessage(network.document);
+  // Of a large network only what its layout looks at: a copy of the whole would keep the page busy.
+  const task: ArrangeTask = isLarge(network)
+    ? { large: largeTaskOf(network, layoutSizes) }
+    : { document: network.document };
+  worker.postMessage(task);
   return () => worker.terminate();
 }

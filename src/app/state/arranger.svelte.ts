@@ -6,16 +6,16 @@ import { keepPositions, knownPositions } from '../../scene/places.ts';
 export class Arranger {
   #asked: Network | undefined;
   #stop: (() => void) | undefined;
-  /** Found last; it only says that there is something new to see. */
-  #found = $state.raw<Positions | undefined>();
+  /** Found last: a picture on the way, or the last one. */
+  #found = $state.raw<{ network: Network; positions: Positions } | undefined>();
 
-  /** Of all actors, or none while they are sought. */
+  /** Of all actors, or none until there is a first picture of use. */
   positionsOf(network: Network): Positions {
-    void this.#found;
+    const found = this.#found;
     const known = knownPositions(network);
     if (known) return known;
     if (this.#asked !== network) void this.#arrange(network);
-    return new Map();
+    return found?.network === network ? found.positions : new Map();
   }
 
   async #arrange(network: Network): Promise<void> {
@@ -24,8 +24,9 @@ export class Arranger {
     if (import.meta.env.SSR) return;
     const { arrangeAside } = await import('../browser/arrange.ts');
     if (this.#asked !== network) return;
-    this.#stop = arrangeAside(network, (positions) => {
-      this.#found = keepPositions(network, positions);
+    this.#stop = arrangeAside(network, {
+      onpicture: (positions) => (this.#found = { network, positions }),
+      ondone: (positions) => (this.#found = { network, positions: keepPositions(network, positions) }),
     });
   }
 }

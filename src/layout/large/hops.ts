@@ -1,5 +1,10 @@
 /** Steps between nodes of a large graph, counted along its edges: one row of bytes a source. */
-import type { Graph } from '../graph.ts';
+
+/** What a layout of a large graph looks at: nodes by index, and which are tied. */
+export interface LargeGraph {
+  n: number;
+  edges: readonly { source: number; target: number }[];
+}
 
 /** The neighbours of node `i` are `near[from[i]]` to `near[from[i + 1] - 1]`. */
 export interface Neighbours {
@@ -7,8 +12,7 @@ export interface Neighbours {
   near: Int32Array;
 }
 
-export function neighboursOf({ ids, edges }: Graph): Neighbours {
-  const n = ids.length;
+export function neighboursOf({ n, edges }: LargeGraph): Neighbours {
   const from = new Int32Array(n + 1);
   for (const { source, target } of edges) {
     from[source + 1]++;

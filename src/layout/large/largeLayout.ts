@@ -1,8 +1,9 @@
 /** Layouts of graphs that are too large to be tuned node by node. */
 import { seededRandom, shuffle, type Random } from '../../math/random.ts';
-import type { Graph } from '../graph.ts';
-import { hopsFrom, neighboursOf, type Neighbours } from './hops.ts';
+import { partsOf, type Part } from './components.ts';
+import { hopsFrom, neighboursOf, type LargeGraph, type Neighbours } from './hops.ts';
 import { majorizeOnce } from './majorize.ts';
+import { packAround } from './pack.ts';
 import { pivotPlacement } from './pivotPlacement.ts';
 import { lowerSampledStress } from './sampledStress.ts';
 import { spreadDiscs } from './spread.ts';
@@ -12,38 +13,112 @@ export interface LargeOptions {
   radii: Float64Array;
   /** Where pinned nodes stay, in px. */
   pinAt: (i: number) => { x: number; y: number } | undefined;
+  /** Gets pictures on the way to the last one, from the first that is of use; nodes may still overlap there. */
+  onPicture?: (at: Float64Array) => void;
 }
+type Pins = readonly ({ x: number; y: number } | undefined)[];
 
 /** Up to so many nodes, the steps between all of them fit into memory and time. */
 const mostMajorized = 2_500;
 const pivotCount = 50;
 /** Of the picture's disc, what the discs of the nodes fill. */
 const fill = 0.22;
+/** Small parts stand so much farther apart than they have to. */
+const roomy = 1.4;
+/** Rounds after which a picture is worth to be seen: neither torn by wide moves nor nearly the last one. */
+const shownRounds: readonly number[] = [12, 16, 20];
 
 /**
- * Coordinates `x0 y0 x1 y1 …` in px, centred, no two nodes nearer than their radii, pins kept. Deterministic. A first
- * picture from distances to a few pivots; then less stress, over all pairs where there are few enough of them, else over
- * a sample; then overlaps are taken apart. Ties count as one step whatever their kind.
+ * Coordinates `x0 y0 x1 y1 …` in px, centred, no two nodes nearer than their radii, pins kept. Deterministic. Parts that
+ * no tie joins are laid out each by itself, the small ones around the largest. Ties count as one step whatever their kind.
  */
-export function largeLayout(graph: Graph, { radii, pinAt }: LargeOptions): Float64Array {
-  const n = graph.ids.length;
+export function largeLayout(graph: LargeGraph, { radii, pinAt, onPicture }: LargeOptions): Float64Array {
+  const pins = Array.from({ length: graph.n }, (_, i) => pinAt(i));
+  const isFixed = (i: number): boolean => pins[i] !== undefined;
+  // Around pins there is no telling where a part would find room.
+  const whole: Part = { ...graph, nodes: Int32Array.from(pins.keys()) };
+  const [largest, ...others] = pins.some((pin) => pin !== undefined) ? [whole] : partsOf(graph);
+  const smaller = others.map((part): PlacedPart => {
+    const within = radiiIn(part, radii);
+    const at = connectedLayout(part, within, []);
+    spreadDiscs(at, within, () => false);
+    return { part, at };
+  });
+  const show =
+    onPicture && ((at: Float64Array): void => onPicture(together({ part: largest, at }, smaller, radii)));
+  const at = connectedLayout(largest, radiiIn(largest, radii), pins, show);
+  const placed = together({ part: largest, at }, smaller, radii);
+  spreadDiscs(placed, radii, isFixed);
+  return placed;
+}
+
+interface PlacedPart {
+  part: Part;
+  at: Float64Array;
+}
+const radiiIn = ({ nodes }: Part, radii: Float64Array): Float64Array =>
+  Float64Array.from(nodes, (node) => radii[node]);
+
+/** The largest part in the middle, the others around it. */
+function together(largest: PlacedPart, others: readonly PlacedPart[], radii: Float64Array): Float64Array {
+  const placed = new Float64Array(2 * radii.length);
+  const put = ({ part, at }: PlacedPart, { x, y }: { x: number; y: number }): void =>
+    part.nodes.forEach((node, i) => placed.set([at[2 * i] + x, at[2 * i + 1] + y], 2 * node));
+  put(largest, { x: 0, y: 0 });
+  if (others.length === 0) return placed;
+  const discs = Array.from(largest.part.nodes, (node, i) => ({
+    x: largest.at[2 * i],
+    y: largest.at[2 * i + 1],
+    radius: radii[node],
+  }));
+  const middles = packAround(
+    discs,
+    others.map(({ part, at }) =>
+      part.nodes.reduce(
+        (most, node, i) => Math.max(most, Math.hypot(at[2 * i], at[2 * i + 1]) + radii[node] * roomy),
+        0,
+      ),
+    ),
+  );
+  others.forEach((part, k) => put(part, middles[k]));
+  return placed;
+}
+
+/**
+ * Of a graph in one part. A first picture from distances to a few pivots; then less stress, over all pairs where there
+ * are few enough of them, else over a sample. Nodes may overlap.
+ */
+function connectedLayout(
+  graph: LargeGraph,
+  radii: Float64Array,
+  pins: Pins,
+  show?: (at: Float64Array) => void,
+): Float64Array {
+  const { n } = graph;
+  if (n === 1 && !pins[0]) return new Float64Array(2);
   const random = seededRandom(11);
   const neighbours = neighboursOf(graph);
   const sources = pivotsAmong(n, random);
   const sample = { sources, hops: hopsFrom(neighbours, sources) };
-  const at = pivotPlacement(sample.hops, sources, n, random);
-  const pins = Array.from({ length: n }, (_, i) => pinAt(i));
-  const isFixed = (i: number): boolean => pins[i] !== undefined;
   const hasPins = pins.some((pin) => pin !== undefined);
+  const started = pivotPlacement(sample.hops, sources, n, random);
+  const at = hasPins ? started : upright(started);
   const unit = unitFor(at, radii);
+  const inPx = (steps: Float64Array): Float64Array => {
+    const scale = hasPins ? unit : unitFor(steps, radii);
+    const placed = (hasPins ? steps : upright(steps)).map((value) => value * scale);
+    pins.forEach((pin, i) => pin && placed.set([pin.x, pin.y], 2 * i));
+    return placed;
+  };
   if (hasPins) setAround(at, pins, unit);
-  if (n <= mostMajorized) majorize(at, neighbours, isFixed);
-  else lowerSampledStress(at, graph, neighbours, sample, random);
-  const scale = hasPins ? unit : unitFor(at, radii);
-  const placed = (hasPins ? at : upright(at)).map((value) => value * scale);
-  pins.forEach((pin, i) => pin && placed.set([pin.x, pin.y], 2 * i));
-  spreadDiscs(placed, radii, isFixed);
-  return placed;
+  if (n <= mostMajorized) majorize(at, neighbours, (i) => pins[i] !== undefined);
+  else {
+    show?.(inPx(at));
+    lowerSampledStress(at, graph, neighbours, sample, random, (round) => {
+      if (shownRounds.includes(round)) show?.(inPx(at));
+    });
+  }
+  return inPx(at);
 }
 
 const pivotsAmong = (n: number, random: Random): number[] =>
@@ -61,11 +136,7 @@ function unitFor(at: Float64Array, radii: Float64Array): number {
 }
 
 /** Puts pins in their places, in steps, and the rest around them. */
-function setAround(
-  at: Float64Array,
-  pins: readonly ({ x: number; y: number } | undefined)[],
-  unit: number,
-): void {
+function setAround(at: Float64Array, pins: Pins, unit: number): void {
   const pinned = pins.flatMap((pin, i) => (pin ? [{ i, x: pin.x / unit, y: pin.y / unit }] : []));
   const shift = (key: 'x' | 'y', axis: number): number =>
     pinned.reduce((sum, pin) => sum + pin[key] - at[2 * pin.i + axis], 0) / pinned.length;
@@ -80,7 +151,7 @@ function majorize(at: Float64Array, neighbours: Neighbours, isFixed: (i: number)
     neighbours,
     Array.from({ length: n }, (_, i) => i),
   );
-  const sweeps = n > 1_000 ? 10 : 25;
+  const sweeps = n > 1_000 ? 8 : 25;
   for (let sweep = 0; sweep < sweeps; sweep++) majorizeOnce(at, hops, isFixed);
 }
 

@@ -1,7 +1,6 @@
 /** Stress of graphs with too many pairs to count the steps between them all. */
 import type { Random } from '../../math/random.ts';
-import type { Graph } from '../graph.ts';
-import { hopsFrom, type Neighbours } from './hops.ts';
+import { hopsFrom, type LargeGraph, type Neighbours } from './hops.ts';
 
 /** The steps between two nodes, as the way over the best of some hubs has them. */
 type Estimate = (i: number, j: number) => number;
@@ -18,13 +17,15 @@ const tieWeight = 0.25;
  * pairs drawn by chance. Distances to a few fixed pivots only will not do here: nodes that never meet in a pair crowd
  * together. The steps of a pair are those over the best of the best tied nodes, corrected by what such ways are longer
  * than the shortest in a sample (landmarks: Potamias et al. 2009, doi:10.1145/1645953.1646063).
+ * @param onRound told after each round, the drawing as it is then
  */
 export function lowerSampledStress(
   at: Float64Array,
-  { edges }: Graph,
+  { edges }: Pick<LargeGraph, 'edges'>,
   neighbours: Neighbours,
   sample: { sources: readonly number[]; hops: Uint8Array },
   random: Random,
+  onRound?: (round: number) => void,
 ): void {
   const n = at.length / 2;
   const stepsOf = estimateOf(neighbours, sample);
@@ -39,6 +40,7 @@ export function lowerSampledStress(
     }
     const share = Math.min(1, rate * tieWeight);
     for (const { source, target } of edges) bring(at, source, target, 1, share);
+    onRound?.(round);
   }
 }
 
