@@ -1,17 +1,17 @@
 /** Writes a scene as an SVG file: presentation attributes only, nothing that runs, nothing from outside. */
-import type { GroupMark, Layer, Mark, Scene } from '../scene/marks.ts';
+import type { GroupMark, Layer, Mark, Paint, RectMark, Scene, TextMark } from '../scene/marks.ts';
 import { drawable, fontStacks } from '../scene/text/direction.ts';
 import {
-  circleAttributes,
+  dashOf,
   digits,
-  pathAttributes,
-  rectAttributes,
-  textAttributes,
+  extent,
+  fontFamilyOf,
+  physicalAnchor,
+  strokeWidthOf,
   textContent,
-  type Attributes,
 } from './attributes.ts';
 import { metadataElement } from './metadata.ts';
-import { escapeText, openTag } from './xml.ts';
+import { escapeAttribute, escapeText, openTag } from './xml.ts';
 
 /** The whole file, UTF-8 with LF line ends, ending in a line end. The same scene gives the same bytes. */
 export function svgString(scene: Scene): string {
@@ -35,48 +35,80 @@ export function svgString(scene: Scene): string {
     `<title id="title">${escapeText(drawable(scene.title))}</title>`,
     `<desc id="desc">${escapeText(drawable(scene.description))}</desc>`,
     ...(scene.metadata ? [metadataElement(scene.metadata)] : []),
-    ...scene.layers.map((layer) => layerElement(layer, ids)),
+    ...scene.layers.flatMap((layer) => layerLines(layer, ids)),
     '</svg>',
     '',
   ].join('\n');
 }
 
-const rdfNamespaces: Attributes = {
+const rdfNamespaces = {
   'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   'xmlns:cc': 'http://creativecommons.org/ns#',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:parley': 'urn:parley:figure:1',
 };
 
-function layerElement({ id, label, marks }: Layer, ids: IdRegister): string {
+/** A line for each mark; they are put together once, with the whole file. */
+function layerLines({ id, label, marks }: Layer, ids: IdRegister): string[] {
   const tag = openTag('g', { id: ids.take(id), 'inkscape:groupmode': 'layer', 'inkscape:label': label });
-  return [tag, ...marks.map((mark) => markElement(mark, ids)), '</g>'].join('\n');
+  return [tag, ...marks.map((mark) => markElement(mark, ids)), '</g>'];
 }
-
-const empty = (name: string, attributes: Attributes): string => `${openTag(name, attributes).slice(0, -1)}/>`;
 
 function markElement(mark: Mark, ids: IdRegister): string {
   switch (mark.shape) {
     case 'circle':
-      return empty('circle', circleAttributes(mark));
+      return `<circle cx="${digits(mark.cx)}" cy="${digits(mark.cy)}" r="${extent(mark.r)}"${paint(mark)}/>`;
     case 'path':
-      return empty('path', pathAttributes(mark));
+      return `<path d="${escapeAttribute(mark.d)}"${paint(mark)}/>`;
     case 'rect':
-      return empty('rect', rectAttributes(mark));
+      return rectElement(mark);
     case 'text':
-      return `${openTag('text', textAttributes(mark))}${escapeText(textContent(mark))}</text>`;
+      return textElement(mark);
     case 'group':
       return groupElement(mark, ids);
   }
 }
 
+/** An attribute that is written only with a value; the names and most values are ours and need no escaping. */
+const optional = (name: string, value: string | undefined): string => (value ? ` ${name}="${value}"` : '');
+
+function paint(mark: Paint): string {
+  const { fill, stroke, dash, cap, join } = mark;
+  let text = ` fill="${fill ? escapeAttribute(fill) : 'none'}"`;
+  if (stroke) text += ` stroke="${escapeAttribute(stroke)}" stroke-width="${strokeWidthOf(mark)}"`;
+  if (dash) text += ` stroke-dasharray="${dashOf(mark)}"`;
+  if (cap) text += ` stroke-linecap="${cap}"`;
+  if (join) text += ` stroke-linejoin="${join}"`;
+  return text;
+}
+
+function rectElement(mark: RectMark): string {
+  const { x, y, width, height, radius } = mark;
+  const corner = optional('rx', radius ? digits(radius) : undefined);
+  return `<rect x="${digits(x)}" y="${digits(y)}" width="${extent(width)}" height="${extent(height)}"${corner}${paint(mark)}/>`;
+}
+
+function textElement(mark: TextMark): string {
+  const { x, y, size, weight, italic, fill, direction, language } = mark;
+  const font =
+    optional('font-weight', weight === 'bold' ? weight : undefined) +
+    optional('font-style', italic ? 'italic' : undefined) +
+    optional('font-family', fontFamilyOf(mark));
+  const way =
+    optional('direction', direction === 'rtl' ? direction : undefined) +
+    optional('xml:lang', language && escapeAttribute(language));
+  const place = `x="${digits(x)}" y="${digits(y)}" font-size="${digits(size)}"`;
+  return `<text ${place}${font} text-anchor="${physicalAnchor(mark)}" fill="${escapeAttribute(fill)}"${way}>${escapeText(textContent(mark))}</text>`;
+}
+
 function groupElement({ id, name, data, marks }: GroupMark, ids: IdRegister): string {
-  const attributes: Attributes = {
-    ...(id ? { id: ids.take(id) } : {}),
-    ...Object.fromEntries(Object.entries(data ?? {}).map(([key, value]) => [`data-${key}`, value])),
-  };
-  const title = name ? `<title>${escapeText(drawable(name))}</title>` : '';
-  return `${openTag('g', attributes)}${title}${marks.map((mark) => markElement(mark, ids)).join('')}</g>`;
+  let text = '<g';
+  if (id) text += ` id="${ids.take(id)}"`;
+  for (const key in data) text += ` data-${key}="${escapeAttribute(data[key])}"`;
+  text += '>';
+  if (name) text += `<title>${escapeText(drawable(name))}</title>`;
+  for (const mark of marks) text += markElement(mark, ids);
+  return `${text}</g>`;
 }
 
 /** Ids as XML names, each used once: what a name cannot hold is written as its code point. */
@@ -92,8 +124,12 @@ class IdRegister {
   }
 }
 
+const isXmlName = (id: string): boolean => /^[A-Za-z][A-Za-z0-9.-]*$/.test(id);
+
 /** An XML name for any id, different for different ids. */
 export const xmlName = (id: string): string =>
-  id
-    .replace(/[^A-Za-z0-9.-]/gu, (letter) => `_${(letter.codePointAt(0) ?? 0).toString(16)}_`)
-    .replace(/^(?=[^A-Za-z])/, '_');
+  isXmlName(id)
+    ? id
+    : id
+        .replace(/[^A-Za-z0-9.-]/gu, (letter) => `_${(letter.codePointAt(0) ?? 0).toString(16)}_`)
+        .replace(/^(?=[^A-Za-z])/, '_');

@@ -7,7 +7,7 @@ const isPlain = (text: string): boolean => /^[ !#-%'-;=?-~]*$/.test(text);
 export const escapeText = (text: string): string =>
   isPlain(text) ? text : text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-const escapeAttribute = (text: string): string =>
+export const escapeAttribute = (text: string): string =>
   isPlain(text) ? text : escapeText(drawable(text)).replace(/"/g, '&quot;');
 
 export function openTag(name: string, attributes: Readonly<Record<string, string>>): string {

@@ -12,11 +12,12 @@ const undrawable =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-const isPrintableAscii = (text: string): boolean => /^[ -~]*$/.test(text);
+/** Printable ASCII, accented Latin letters and common punctuation: composed already, and all of it can be drawn. */
+const isPlain = (text: string): boolean => /^[ -~\u00A0-\u02FF\u2010-\u2027]*$/.test(text);
 
 /** The text as it is drawn: composed (NFC), white space as spaces, without what cannot be drawn. */
 export const drawable = (text: string): string =>
-  isPrintableAscii(text)
+  isPlain(text)
     ? text
     : text
         .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
