@@ -52,7 +52,13 @@ const atPath = (issue: Issue, name: string): Issue =>
 const readFailed = (issue: Issue): ReadAnyResult => ({
   issues: [issue],
   leftOut: 0,
-  report: { counts: { actors: 0, ties: 0, events: 0, sources: 0 }, kept: [], notes: [], tables: [] },
+  report: {
+    counts: { actors: 0, ties: 0, events: 0, sources: 0 },
+    kept: [],
+    notes: [],
+    tables: [],
+    words: [],
+  },
 });
 
 /** What a file came to that was read before, or the bundled network; any other must be a Parley document. */

@@ -4,7 +4,10 @@ import { encodings, type Encoding } from '../io/encoding.ts';
 import type { ReadOptions } from '../io/readAny.ts';
 import { defaultRule } from '../io/tables/incidents.ts';
 import { fieldsOf } from '../io/tables/fields.ts';
+import type { WordChoice } from '../io/tables/ownVocabulary.ts';
+import { shipped } from '../io/tables/words.ts';
 import { nearestNames } from '../model/nearest.ts';
+import { family } from '../model/schema.ts';
 import { wrongUsage, type Streams } from './outcome.ts';
 
 const wholeNumber = (text: string): number => {
@@ -24,6 +27,10 @@ export const withReadOptions = (command: Command): Command =>
         .choices(['own', 'nearest'])
         .default('own'),
     )
+    .option(
+      '--map <pairs>',
+      'what single words become: "helps=alliance,blames=own:pressure" (own: keeps the word, in a family’s colour)',
+    )
     .option('--gap <months>', `events further apart begin a new tie (${defaultRule.gapMonths})`, wholeNumber)
     .option('--at-least <events>', `fewer events make no tie (${defaultRule.atLeast})`, wholeNumber);
 
@@ -33,6 +40,7 @@ interface Given {
   header?: boolean;
   columns?: string;
   types?: 'own' | 'nearest';
+  map?: string;
   gap?: number;
   atLeast?: number;
 }
@@ -45,6 +53,7 @@ export function readOptionsOf(given: Given, streams: Streams): ReadOptions {
     ...(given.header === false ? { header: false } : {}),
     ...(given.columns ? { columns: columnsOf(given.columns, streams) } : {}),
     ...(given.types ? { unknownTypes: given.types } : {}),
+    ...(given.map ? wordsOf(given.map, streams) : {}),
     ...(given.gap || given.atLeast
       ? {
           incidents: {
@@ -74,4 +83,26 @@ function columnsOf(text: string, streams: Streams): Record<string, string> {
     wrongUsage(streams, `"${meaning ?? ''}" is not a meaning of a column.${hint}`);
   }
   return Object.fromEntries(pairs) as Record<string, string>;
+}
+
+/** A type or a kind that Parley ships stands for the word; `own:` keeps it in the look of a family or a kind. */
+function wordsOf(text: string, streams: Streams): Pick<ReadOptions, 'types' | 'kinds'> {
+  const chosen = { types: {} as Record<string, WordChoice>, kinds: {} as Record<string, WordChoice> };
+  for (const pair of text.split(',')) {
+    const at = pair.lastIndexOf('=');
+    const [word, to] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    const own = to.startsWith('own:') ? to.slice(4) : undefined;
+    const kind = shipped.kinds.get(own ?? to);
+    const isType = own === undefined ? shipped.types.has(to) : family.options.some((each) => each === own);
+    if (word === '' || !(kind || isType)) {
+      const known = own === undefined ? [...shipped.types.keys(), ...shipped.kinds.keys()] : family.options;
+      wrongUsage(
+        streams,
+        `"${pair.trim()}" does not say what a word becomes. Known are ${known.join(', ')}.`,
+      );
+    }
+    const choice: WordChoice = own === undefined ? { take: to } : { keep: kind?.shape ?? own };
+    Object.defineProperty(kind ? chosen.kinds : chosen.types, word, { value: choice, enumerable: true });
+  }
+  return chosen;
 }

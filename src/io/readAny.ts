@@ -1,7 +1,6 @@
 /** Any file that Parley knows to a network: the one door for the app, its worker and the command line. */
 import { isError, type Issue } from '../model/issue.ts';
 import type { Network } from '../model/network.ts';
-import type { Family } from '../model/schema.ts';
 import { decodeText, detectEncoding, type Encoding } from './encoding.ts';
 import { finish, goodPartOf, type Finished } from './finish.ts';
 import { formOf, type NamedFile, type ReadableFormat } from './formats.ts';
@@ -11,12 +10,13 @@ import { parseJson, readNetwork } from './parleyJson.ts';
 import { assemble } from './tables/assemble.ts';
 import type { Loose } from './tables/draft.ts';
 import type { IncidentRule } from './tables/incidents.ts';
-import type { TypeChoice } from './tables/ownVocabulary.ts';
+import type { UnknownWord, VocabularyOptions } from './tables/ownVocabulary.ts';
 import { isEmpty, type Cell, type Column, type Meaning, type Table, type TableKind } from './tables/table.ts';
 import type { TextChoices } from './tables/textTable.ts';
 import { unpack } from './zip.ts';
 
-export interface ReadOptions {
+/** `unknownTypes`: `own` (default) keeps words that Parley does not ship; `nearest` maps them; `types` and `kinds` choose for a word. */
+export interface ReadOptions extends VocabularyOptions {
   /** Of text; told from the bytes where it is not given. */
   encoding?: Encoding;
   delimiter?: string;
@@ -26,10 +26,6 @@ export interface ReadOptions {
   tables?: Readonly<Record<string, { kind?: TableKind; meanings?: readonly (Meaning | undefined)[] }>>;
   /** What columns of this name mean, in every table. */
   columns?: Readonly<Record<string, Meaning>>;
-  /** `own` (default) keeps words that Parley does not ship; `nearest` maps them. */
-  unknownTypes?: TypeChoice;
-  /** Families for types of the file, by the type's word. */
-  families?: Readonly<Record<string, Family>>;
   /** How events of two actors are added up to ties. */
   incidents?: IncidentRule;
 }
@@ -56,6 +52,8 @@ export interface ReadReport {
   notes: Issue[];
   /** None for the native format and figures. */
   tables: TablePreview[];
+  /** Kinds and types that Parley does not ship. */
+  words: UnknownWord[];
 }
 
 export interface ReadAnyResult extends Finished {
@@ -90,7 +88,7 @@ const bad = (code: string, file?: string, values: Issue['values'] = {}): Issue =
 });
 
 const noCounts = { actors: 0, ties: 0, events: 0, sources: 0 };
-const emptyReport = (): ReadReport => ({ counts: noCounts, kept: [], notes: [], tables: [] });
+const emptyReport = (): ReadReport => ({ counts: noCounts, kept: [], notes: [], tables: [], words: [] });
 const failed = (issues: Issue[], report: Partial<ReadReport> = {}): ReadAnyResult => ({
   issues,
   leftOut: 0,
@@ -299,6 +297,7 @@ function assembleAll(
     kept: draft.kept,
     notes: draft.notes,
     tables: tables.map(previewOf),
+    words: draft.words,
   };
   const isNothing =
     (finished.network ?? finished.goodPart)?.actors.length === 0 ||

@@ -4,19 +4,15 @@ import type { Network } from '../model/network.ts';
 import { encodeText } from './encoding.ts';
 import { longestCell, notXml } from './losses.ts';
 import { escapeFormula } from './tables/cells.ts';
-import { writtenTables, type WrittenCell } from './tables/writeRows.ts';
+import { writtenTables, type WrittenCell, type WrittenTable } from './tables/writeRows.ts';
 import { pack, unpack } from './zip.ts';
 
 /** UTF-8 with a byte order mark, so that spreadsheets see it is, and CRLF: RFC 4180. */
 export const writeCsvZip = (network: Network): Uint8Array =>
-  pack(
-    Object.fromEntries(
-      writtenTables(network).map(({ name, headers, rows }) => [
-        `${name}.csv`,
-        encodeText(`\uFEFF${[headers, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`),
-      ]),
-    ),
-  );
+  pack(Object.fromEntries(writtenTables(network).map((table) => [`${table.name}.csv`, writeCsv(table)])));
+
+export const writeCsv = ({ headers, rows }: WrittenTable): Uint8Array =>
+  encodeText(`\uFEFF${[headers, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`);
 
 function csvCell(cell: WrittenCell): string {
   if (cell === undefined) return '';
@@ -24,8 +20,11 @@ function csvCell(cell: WrittenCell): string {
   return /[",\r\n;\t|]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
-export async function writeExcel(network: Network): Promise<Uint8Array> {
-  const sheets = writtenTables(network).map(({ name, headers, rows }) => ({
+export const writeExcel = (network: Network): Promise<Uint8Array> => writeWorkbook(writtenTables(network));
+
+/** Each table is a sheet. */
+export async function writeWorkbook(tables: readonly WrittenTable[]): Promise<Uint8Array> {
+  const sheets = tables.map(({ name, headers, rows }) => ({
     sheet: name,
     stickyRowsCount: 1,
     columns: headers.map((header) => ({

@@ -70,7 +70,7 @@ function isNear(a: string, b: string): boolean {
 }
 
 /** Letters and digits only, small, without accents, words in the order of the alphabet. */
-const keyOf = (name: string): string =>
+export const keyOf = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

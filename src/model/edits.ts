@@ -165,7 +165,7 @@ export function mergeActors(document: NetworkDocument, keep: ActorId, others: re
   );
 }
 
-function mergedActor(keep: Actor, other: Actor): Actor {
+export function mergedActor(keep: Actor, other: Actor): Actor {
   const filled = Object.fromEntries(
     Object.entries(other).filter(([key, value]) => !Object.hasOwn(keep, key) && value !== undefined),
   );
@@ -268,7 +268,7 @@ function rewire(document: NetworkDocument, to: (id: ActorId) => ActorId): Networ
   };
 }
 
-const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+export const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 const distinctBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[] =>
   [...new Map([...items].reverse().map((item) => [keyOf(item), item])).values()].reverse();
 

@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readAside } from '../../src/app/browser/reading.ts';
 
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 const rows = (count: number) => `source,target,type\n${'an actor,another actor,talks\n'.repeat(count)}`;
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('files read beside the page', () => {
   test('give a network, and tell their progress', async () => {
@@ -41,5 +43,25 @@ describe('files read beside the page', () => {
   test('that are broken give their issues', async () => {
     const { result } = readAside([file('x.gexf', '<gexf><graph><nodes>')], {}, () => {});
     expect((await result).issues).toMatchObject([{ code: 'xml/syntax', where: { file: 'x.gexf', line: 1 } }]);
+  });
+
+  class Refused {
+    constructor() {
+      throw new Error('refused');
+    }
+  }
+  class Silent extends EventTarget {
+    onerror: ((event: Partial<ErrorEvent>) => void) | undefined;
+    terminate() {}
+    postMessage() {
+      queueMicrotask(() => this.onerror?.({ message: 'blocked' }));
+    }
+  }
+  test.each([Refused, Silent])('are read on the page where a worker cannot start: %o', async (Absent) => {
+    vi.stubGlobal('Worker', Absent);
+    const told: number[] = [];
+    const { result } = readAside([file('x.csv', rows(5))], {}, (done) => told.push(done));
+    expect((await result).document?.ties).toHaveLength(5);
+    expect(told.at(-1)).toBe(1);
   });
 });

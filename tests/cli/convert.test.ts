@@ -55,6 +55,20 @@ describe('parley convert', () => {
     expect(err).toMatch(/GEXF has no list of sources/);
   });
 
+  test('takes what a person says of single words, with the same code as the app', async () => {
+    const words = path('words.csv', 'source,target,type\nA,B,helps\nB,C,grmbl\n');
+    const { out } = await run('convert', words, '--map', 'helps=alliance,grmbl=own:pressure');
+    const { ties: written, vocabulary } = JSON.parse(out) as {
+      ties: { type: string }[];
+      vocabulary: { types: { id: string; family: string }[] };
+    };
+    expect(written.map(({ type }) => type)).toEqual(['alliance', 'grmbl']);
+    expect(vocabulary.types).toMatchObject([{ id: 'grmbl', family: 'pressure' }]);
+    const wrong = await run('convert', words, '--map', 'helps=alliancc');
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toMatch(/"helps=alliancc" does not say what a word becomes/);
+  });
+
   test('writes bytes for a workbook to standard output', async () => {
     const { bytes } = await run('convert', path('ties.csv', ties), '--to', 'excel');
     expect([...bytes[0].subarray(0, 2)]).toEqual([0x50, 0x4b]);

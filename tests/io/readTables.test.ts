@@ -256,8 +256,41 @@ describe('signs and types', () => {
   });
 
   test('or take the family that a person chose', async () => {
-    const { network } = await read('x.csv', types, { families: { grmbl: 'mediation' } });
+    const { network } = await read('x.csv', types, { types: { grmbl: { keep: 'mediation' } } });
     expect(network?.familyOf(network.ties[2])).toBe('mediation');
+  });
+
+  test('or each becomes what a person chose for it, and the others stay as they are for all', async () => {
+    const { network, report } = await read('x.csv', `${types}A,D,grmbl\nA,E,constructor\n`, {
+      unknownTypes: 'nearest',
+      types: { grmbl: { take: 'talks' }, 'arms deliveries': { keep: 'pressure' } },
+    });
+    expect(network?.ties.map(({ type }) => type)).toEqual([
+      'armed-conflict',
+      'arms deliveries',
+      'talks',
+      'talks',
+      'part-of',
+    ]);
+    expect(network?.familyOf(network.ties[1])).toBe('pressure');
+    expect(report.words.map(({ word, count, nearest, taken }) => [word, count, nearest, taken])).toEqual([
+      ['arms deliveries', 1, 'material-support', undefined],
+      ['grmbl', 2, undefined, 'talks'],
+      ['constructor', 1, undefined, 'part-of'],
+    ]);
+  });
+
+  test('kinds of actor too', async () => {
+    const text = 'id,kind\na,freedom fighters\nb,Armed group\nc,elders\n';
+    const { network, report } = await read('actors.csv', text, {
+      kinds: { 'freedom fighters': { take: 'armed-group' }, elders: { keep: 'house' } },
+    });
+    expect(network?.actors.map(({ kind }) => kind)).toEqual(['armed-group', 'armed-group', 'elders']);
+    expect(network?.vocabulary.kinds.get('elders')?.shape).toBe('house');
+    expect(report.words.map(({ of, word }) => [of, word])).toEqual([
+      ['kinds', 'freedom fighters'],
+      ['kinds', 'elders'],
+    ]);
   });
 });
 

@@ -1,6 +1,11 @@
 /** Words of the forms in which a network is changed. Loaded with them, not at the start. */
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+interface Addition {
+  fresh: number;
+  known: number;
+}
+
 export const forms = {
   start: {
     title: 'Edit',
@@ -215,6 +220,15 @@ export const forms = {
     blank: 'Start from nothing',
     reading: 'Reading …',
     cancel: 'Stop',
+    looksFirst: 'Look first, and open it as new or add it to this network',
+    examples: {
+      title: 'Example tables to download and fill',
+      note: 'An invented case. Keep the names of the columns, replace the rows; other columns are kept too.',
+      actors: 'Actors (CSV)',
+      ties: 'Ties (CSV)',
+      events: 'Events (CSV)',
+      all: 'All three (Excel)',
+    },
     stopped: 'Reading was stopped. Nothing has changed.',
   },
   preview: {
@@ -253,10 +267,38 @@ export const forms = {
     delimiter: 'Cells are parted by',
     delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as Record<string, string>,
     encoding: 'Encoding',
-    unknown: 'Words that Parley does not know',
+    unknown: 'All of them',
     unknownChoices: { own: 'keep as words of this network', nearest: 'take the nearest that Parley has' },
-    load: 'Open it',
-    loadGood: 'Open what is good',
+    words: {
+      title: 'Words that Parley does not know',
+      choose: (word: string): string => `What “${word}” becomes`,
+      count: {
+        types: (count: number): string => plural(count, 'tie', 'ties'),
+        kinds: (count: number): string => plural(count, 'actor', 'actors'),
+      },
+      keep: { types: 'Keep the word, in the colour of', kinds: 'Keep the word, in the shape of' },
+      kept: (word: string, look: string): string => `“${word}”, drawn as ${look}`,
+      take: 'Take Parley’s word instead',
+      nearest: (name: string): string => `${name} (nearest)`,
+      more: (count: number): string => `and ${count} more, as chosen for all`,
+    },
+    load: 'Open it as new',
+    loadGood: 'Open what is good as new',
+    add: 'Add it to this network',
+    addGood: 'Add what is good to this network',
+    addition: (
+      title: string,
+      { actors, ties, events, sources }: Record<'actors' | 'ties' | 'events' | 'sources', Addition>,
+    ): string => {
+      const fresh = [
+        plural(actors.fresh, 'actor', 'actors'),
+        plural(ties.fresh, 'tie', 'ties'),
+        ...(events.fresh > 0 ? [plural(events.fresh, 'event', 'events')] : []),
+        ...(sources.fresh > 0 ? [plural(sources.fresh, 'source', 'sources')] : []),
+      ].join(', ');
+      const known = `${plural(actors.known, 'actor', 'actors')} and ${plural(ties.known, 'tie', 'ties')}`;
+      return `New to “${title}”: ${fresh}. There already: ${known}, told by name, or by id; they are only filled where they were empty.`;
+    },
     back: 'Back',
   },
   blank: {

@@ -1,23 +1,19 @@
 /** Tables to one document, record by record, with the place of each record in the person's own file. */
 import type { Issue } from '../../model/issue.ts';
-import type { Family } from '../../model/schema.ts';
 import { readJson, readText } from './cells.ts';
 import { put, type Draft, type DraftRecord, type Loose } from './draft.ts';
 import type { FieldKind } from './fields.ts';
 import { addUpIncidents, type IncidentRule } from './incidents.ts';
 import { propertyOfHeader } from './meanings.ts';
-import { ownVocabulary, type TypeChoice } from './ownVocabulary.ts';
+import { ownVocabulary, type VocabularyOptions } from './ownVocabulary.ts';
 import { dayOrders, isMixed, readRow } from './readRow.ts';
 import { resolverOf } from './references.ts';
 import { citeSources, nameRecords, settleDirections, settleWeights, takeLayout } from './settle.ts';
 import { isEmpty, type Table } from './table.ts';
 import { plainKeys } from './writeRows.ts';
 
-export interface AssembleOptions {
-  /** What becomes of types and kinds that Parley does not ship. */
-  unknownTypes?: TypeChoice;
-  /** Families that a person chose for types of the file, by the type's own word. */
-  families?: Readonly<Record<string, Family>>;
+/** What becomes of types and kinds that Parley does not ship, and how incidents are added up. */
+export interface AssembleOptions extends VocabularyOptions {
   incidents?: IncidentRule;
   title?: string;
 }
@@ -35,7 +31,7 @@ export function assemble(
   options: AssembleOptions,
   tick?: (row: number, rows: number) => void,
 ): Draft {
-  const draft: Draft = { document: {}, places: {}, columns: {}, issues: [], notes: [], kept: [] };
+  const draft: Draft = { document: {}, places: {}, columns: {}, issues: [], notes: [], kept: [], words: [] };
   const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
   const read = (kind: FieldKind): DraftRecord[] =>
@@ -71,11 +67,12 @@ export function assemble(
   const everyone = [...actors, ...resolver.added];
   const layout = takeLayout(everyone);
   settleWeights(ties, draft);
-  const { vocabulary, notes } = ownVocabulary(everyone, ties, documentValue(tables, 'vocabulary'), {
+  const { vocabulary, notes, words } = ownVocabulary(everyone, ties, documentValue(tables, 'vocabulary'), {
     ...options,
     isOwnFile: tables.some(({ kind }) => kind === 'document'),
   });
   draft.notes.push(...notes);
+  draft.words = words;
   settleDirections(ties, vocabulary);
   nameRecords('tie', ties);
   nameRecords('event', records.events);

@@ -1,5 +1,6 @@
 /** What tables come to before they are checked: records with the place of each in the person's own file. */
 import type { Issue, Place } from '../../model/issue.ts';
+import type { UnknownWord } from './ownVocabulary.ts';
 
 export type Loose = Record<string, unknown>;
 
@@ -13,6 +14,7 @@ export interface Draft {
   /** What was decided on the way, to be seen and not mended. */
   notes: Issue[];
   kept: { collection: string; name: string; count: number }[];
+  words: UnknownWord[];
 }
 
 /** A record as it is being read, with its place. */
