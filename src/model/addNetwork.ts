@@ -14,8 +14,7 @@ export interface NetworkAddition {
   counts: Record<Matched, Added>;
 }
 
-const matched = ['sources', 'actors', 'ties', 'events'] as const;
-type Matched = (typeof matched)[number];
+type Matched = 'sources' | 'actors' | 'ties' | 'events';
 type Event = NetworkDocument['events'][number];
 /** Ids of the newcomer to ids of the whole, by collection. */
 type Ids = Record<Matched, ReadonlyMap<string, string>>;
