@@ -1,5 +1,5 @@
 import { toMeasure, type ActorMeasure } from './measure.ts';
-import type { Projection } from './projection.ts';
+import type { Adjacency, Projection } from './projection.ts';
 import { isSameLength, pathSearch } from './shortestPaths.ts';
 
 /**
@@ -9,18 +9,77 @@ import { isSameLength, pathSearch } from './shortestPaths.ts';
  * Method: Brandes (2001), doi:10.1080/0022250X.2001.9990249.
  */
 export function actorBetweenness(projection: Projection): ActorMeasure {
-  const { actors, outgoing, incoming, weighted } = projection;
+  const size = projection.actors.length;
+  const total = projection.weighted ? weightedSums(projection) : stepSums(projection.outgoing);
+  // Each pair was counted from both ends, with direction or without: n - 1 times n - 2 ordered pairs of others.
+  const pairs = (size - 1) * (size - 2);
+  return toMeasure(
+    projection,
+    total.map((sum) => (pairs > 0 ? sum / pairs : 0)),
+  );
+}
+
+/**
+ * Where each step is 1 long: the search counts paths as it goes and keeps the arcs that lead on, by rank of their
+ * start, so that the way back reads them once and writes to no other actor.
+ */
+function stepSums({ offsets, neighbours }: Adjacency): Float64Array {
+  const size = offsets.length - 1;
+  const total = new Float64Array(size);
+  const paths = new Float64Array(size);
+  /** What each path to an actor is worth to those before it. */
+  const share = new Float64Array(size);
+  const level = new Int32Array(size);
+  const order = new Int32Array(size);
+  const onward = new Int32Array(neighbours.length);
+  const firstOnward = new Int32Array(size);
+  for (let start = 0; start < size; start++) {
+    level.fill(-1);
+    level[start] = 0;
+    paths[start] = 1;
+    order[0] = start;
+    let reached = 1;
+    let arcs = 0;
+    for (let rank = 0; rank < reached; rank++) {
+      const at = order[rank];
+      const next = level[at] + 1;
+      firstOnward[rank] = arcs;
+      for (let k = offsets[at]; k < offsets[at + 1]; k++) {
+        const other = neighbours[k];
+        if (level[other] < 0) {
+          level[other] = next;
+          paths[other] = paths[at];
+          order[reached++] = other;
+          onward[arcs++] = other;
+        } else if (level[other] === next) {
+          paths[other] += paths[at];
+          onward[arcs++] = other;
+        }
+      }
+    }
+    for (let rank = reached - 1; rank > 0; rank--) {
+      const at = order[rank];
+      let sum = 0;
+      while (arcs > firstOnward[rank]) sum += share[onward[--arcs]];
+      const dependency = paths[at] * sum;
+      total[at] += dependency;
+      share[at] = (1 + dependency) / paths[at];
+    }
+  }
+  return total;
+}
+
+/** Where a step is 1 / weight long; paths whose lengths differ by no more than rounding count as alike. */
+function weightedSums({ actors, outgoing, incoming }: Projection): Float64Array {
   const size = actors.length;
   const total = new Float64Array(size);
   const paths = new Float64Array(size);
   const dependency = new Float64Array(size);
-  const search = pathSearch(outgoing, weighted);
+  const search = pathSearch(outgoing, true);
   const { order, distance } = search;
   const { offsets, neighbours, weights } = incoming;
-  const precedes = weighted
-    ? (from: number, to: number, weight: number): boolean =>
-        distance[from] < distance[to] && isSameLength(distance[from] + 1 / weight, distance[to])
-    : (from: number, to: number): boolean => distance[from] + 1 === distance[to];
+  const precedes = (from: number, to: number, weight: number): boolean =>
+    distance[from] < distance[to] && isSameLength(distance[from] + 1 / weight, distance[to]);
 
   for (let start = 0; start < size; start++) {
     const reached = search.from(start);
@@ -45,10 +104,5 @@ export function actorBetweenness(projection: Projection): ActorMeasure {
       total[at] += dependency[at];
     }
   }
-  // Each pair was counted from both ends, with direction or without: n - 1 times n - 2 ordered pairs of others.
-  const pairs = (size - 1) * (size - 2);
-  return toMeasure(
-    projection,
-    total.map((sum) => (pairs > 0 ? sum / pairs : 0)),
-  );
+  return total;
 }
