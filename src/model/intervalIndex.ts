@@ -9,14 +9,18 @@ export function intervalIndex<T>(
   items: readonly T[],
   intervalOf: (item: T) => Interval,
 ): (at: Interval) => T[] {
-  const order = items
-    .map((item, rank) => ({ rank, ...intervalOf(item) }))
-    .sort((a, b) => a.first - b.first || a.rank - b.rank);
+  const intervals = items.map(intervalOf);
+  /** Of the items by start: their places among the items, and when they begin and end. Numbers take little memory. */
+  const order = Int32Array.from(items.keys()).sort(
+    (a, b) => intervals[a].first - intervals[b].first || a - b,
+  );
+  const first = Float64Array.from(order, (item) => intervals[item].first);
+  const last = Float64Array.from(order, (item) => intervals[item].last);
   const latestEnd = new Float64Array(order.length);
   const build = (low: number, high: number): number => {
     if (low > high) return -Infinity;
     const middle = (low + high) >> 1;
-    latestEnd[middle] = Math.max(order[middle].last, build(low, middle - 1), build(middle + 1, high));
+    latestEnd[middle] = Math.max(last[middle], build(low, middle - 1), build(middle + 1, high));
     return latestEnd[middle];
   };
   build(0, order.length - 1);
@@ -28,8 +32,8 @@ export function intervalIndex<T>(
       const middle = (low + high) >> 1;
       if (latestEnd[middle] < at.first) return;
       search(low, middle - 1);
-      if (order[middle].first > at.last) return;
-      if (order[middle].last >= at.first) found.push(order[middle].rank);
+      if (first[middle] > at.last) return;
+      if (last[middle] >= at.first) found.push(order[middle]);
       search(middle + 1, high);
     };
     search(0, order.length - 1);

@@ -27,7 +27,6 @@ export class Network {
   readonly eventById: ReadonlyMap<EventId, PeaceEvent>;
   readonly sourceById: ReadonlyMap<SourceId, Source>;
   readonly tiesByActor: ReadonlyMap<ActorId, readonly Tie[]>;
-  readonly #tiesByPair: ReadonlyMap<string, readonly Tie[]>;
   readonly #periods: ReadonlyMap<string, Interval>;
   readonly #tiesIn: (interval: Interval) => Tie[];
 
@@ -39,17 +38,11 @@ export class Network {
     this.eventById = new Map(document.events.map((event) => [event.id, event]));
     this.sourceById = new Map(document.sources.map((source) => [source.id, source]));
     const byActor = new Map<ActorId, Tie[]>(document.actors.map((actor) => [actor.id, []]));
-    const byPair = new Map<string, Tie[]>();
     for (const tie of document.ties) {
       byActor.get(tie.source)?.push(tie);
       if (tie.target !== tie.source) byActor.get(tie.target)?.push(tie);
-      const pair = pairKey(tie.source, tie.target);
-      const tiesOfPair = byPair.get(pair);
-      if (tiesOfPair) tiesOfPair.push(tie);
-      else byPair.set(pair, [tie]);
     }
     this.tiesByActor = byActor;
-    this.#tiesByPair = byPair;
     this.#periods = new Map(document.ties.map((tie) => [tie.id, periodOf(tie)]));
     this.#tiesIn = intervalIndex(document.ties, (tie) => this.periodOfTie(tie));
   }
@@ -69,8 +62,11 @@ export class Network {
     return this.#tiesIn(interval);
   }
 
+  /** In document order. O(ties of the actor with fewer). */
   tiesBetween(a: ActorId, b: ActorId): readonly Tie[] {
-    return this.#tiesByPair.get(pairKey(a, b)) ?? [];
+    const [ofA, ofB] = [this.tiesByActor.get(a) ?? [], this.tiesByActor.get(b) ?? []];
+    const [ego, ties] = ofA.length < ofB.length ? [a, ofA] : [b, ofB];
+    return ties.filter((tie) => alterOf(tie, ego) === (ego === a ? b : a));
   }
 
   periodOfTie(tie: Tie): Interval {
@@ -103,8 +99,6 @@ export class Network {
     return tie.directed ?? this.typeOf(tie).directed;
   }
 }
-
-const pairKey = (a: string, b: string): string => JSON.stringify(a < b ? [a, b] : [b, a]);
 
 export const influenceOf = (actor: Actor): number => actor.influence?.value ?? unratedInfluence;
 

@@ -50,6 +50,8 @@ export function buildCrowd(input: MapInput, tools: MapTools, size: (actor: Actor
   });
   const seen = actors.filter(({ x, y, radius }) => meets({ x, y, width: 0, height: 0 }, box, radius));
   const places = new Map(actors.map((place) => [place.id, place]));
+  // Ties that end at one actor share its point: there are many more ends than actors.
+  const points = new Map(actors.map(({ id, x, y }): [string, Point] => [id, [x, y]]));
   const context = view.context === 'hide' ? [] : seen.filter(({ lit }) => !lit);
   const names = namesOf(seen, input, tools);
   const group = (place: PlacedActor): GroupMark => actorGroup(place, input, tools, shrink);
@@ -78,21 +80,9 @@ export function buildCrowd(input: MapInput, tools: MapTools, size: (actor: Actor
       }),
       ties: sliced.ties.flatMap((tie): TiePlace[] => {
         const { id, source, target } = tie;
-        const [a, b] = [places.get(source), places.get(target)];
+        const [a, b] = [points.get(source), points.get(target)];
         if (!a || !b) return [];
-        const colour = theme.family[sliced.network.familyOf(tie)];
-        return [
-          {
-            id,
-            source,
-            target,
-            points: [
-              [a.x, a.y],
-              [b.x, b.y],
-            ],
-            colour,
-          },
-        ];
+        return [{ id, source, target, points: [a, b], colour: theme.family[sliced.network.familyOf(tie)] }];
       }),
       unlabelled: actors.filter(({ id }) => !names.has(id)).map(({ id }) => id),
     },

@@ -114,20 +114,24 @@ export function shortened(text: string): string {
 
 function describeLit({ sliced, view }: Described, messages: Messages): string | undefined {
   const { network } = sliced;
-  const ties = tiesInOrder(network, sliced.ties);
   const tie = view.tie ? network.tieById.get(view.tie) : undefined;
   if (tie) return messages.figure.litTie(tieTitle(network, tie, messages));
   const event = view.event ? network.eventById.get(view.event) : undefined;
   if (event) return describeEvent({ sliced, view }, event, messages);
   const [a, b] = view.selected.flatMap((id) => network.actorById.get(id) ?? []);
-  const titles = (wanted: readonly Tie[]) => wanted.map((each) => tieTitle(network, each, messages));
+  // Only what is named is sorted: a network can have many ties.
+  const titles = (wanted: (tie: Tie) => boolean) =>
+    tiesInOrder(network, sliced.ties.filter(wanted)).map((each) => tieTitle(network, each, messages));
   const touches = (each: Tie, id: string) => each.source === id || each.target === id;
   if (a && b) {
-    const between = ties.filter((each) => touches(each, a.id) && touches(each, b.id));
-    return messages.figure.litPair(shortName(a), shortName(b), titles(between));
+    const between = titles((each) => touches(each, a.id) && touches(each, b.id));
+    return messages.figure.litPair(shortName(a), shortName(b), between);
   }
   return a
-    ? messages.figure.litActor(shortName(a), titles(ties.filter((each) => touches(each, a.id))))
+    ? messages.figure.litActor(
+        shortName(a),
+        titles((each) => touches(each, a.id)),
+      )
     : undefined;
 }
 

@@ -50,3 +50,36 @@ test('a network with too many ties for an element each is painted, and can be us
   expect(explorer.view.selected).toHaveLength(1);
   await expect.element(page.getByRole('complementary', { name: 'Details' })).toHaveTextContent('Actor');
 });
+
+test('an actor that can be aimed at in a crowd is dragged by pointer; where none is, a drag moves the picture', async () => {
+  const explorer = openCrowd();
+  await expect.poll(() => (canvases()[0] ? painted(canvases()[0]) : 0)).toBeGreaterThan(0.05);
+  const svg = globalThis.document.querySelector<SVGSVGElement>('svg.opening-figure')!;
+  const stop = svg.querySelector<SVGGElement>('g[role="button"]')!;
+  explorer.select(stop.dataset.id as never);
+  const { left, top, width } = stop.getBoundingClientRect();
+  const from = { x: left + width / 2, y: top + width / 2 };
+  const fire = (type: string, x: number, y: number) =>
+    svg.dispatchEvent(
+      new PointerEvent(type, {
+        clientX: x,
+        clientY: y,
+        pointerId: 1,
+        bubbles: true,
+        button: 0,
+        pointerType: 'mouse',
+      }),
+    );
+  // A pointer made by a script cannot be captured.
+  svg.setPointerCapture = () => {};
+  fire('pointerdown', from.x, from.y);
+  fire('pointermove', from.x + 30, from.y + 10);
+  fire('pointermove', from.x + 60, from.y + 20);
+  await expect.poll(() => svg.querySelector('.carried circle')).not.toBeNull();
+  expect(explorer.view.moved).toEqual({});
+  fire('pointerup', from.x + 60, from.y + 20);
+  expect(Object.keys(explorer.view.moved)).toEqual([stop.dataset.id]);
+  await expect.poll(() => svg.querySelector('.carried')).toBeNull();
+  const after = svg.querySelector('g[role="button"]')!.getBoundingClientRect();
+  expect(after.left + after.width / 2).toBeCloseTo(from.x + 60, -0.5);
+});

@@ -36,12 +36,15 @@ export class DragGesture {
     if (!this.#dragged && Math.hypot(clientX - x, clientY - y) < threshold) return;
     if (!this.#dragged) this.#begin(id);
     this.#dragged = true;
-    if (this.#live) this.#live.drag(id, point);
-    else this.map.held = { [id]: [round(point.x), round(point.y)] };
+    if (this.map.isCrowd) this.map.carried = { id, point };
+    else if (this.#live) this.#live.drag(id, point);
+    else this.map.held = heldAt(id, point);
   }
 
   end(): void {
-    if (this.#start && this.#dragged && this.map.held) this.#keep(this.map.held);
+    const { carried, held } = this.map;
+    if (this.#start && carried) this.#keep(heldAt(carried.id, carried.point));
+    else if (this.#start && this.#dragged && held) this.#keep(held);
     this.cancel();
   }
 
@@ -51,6 +54,7 @@ export class DragGesture {
     this.#start = undefined;
     this.isOn = false;
     this.map.held = undefined;
+    this.map.carried = undefined;
   }
 
   /** Whether the click that follows belongs to a drag; asked once. */
@@ -62,7 +66,7 @@ export class DragGesture {
 
   #begin(id: ActorId): void {
     this.map.preview = undefined;
-    if (this.controls.live) void this.#beginLive(id);
+    if (this.controls.live && !this.map.isCrowd) void this.#beginLive(id);
   }
 
   /** The simulation is fetched with the first drag that wants it; until then the actor moves alone. */
@@ -91,4 +95,7 @@ export class DragGesture {
   }
 }
 
+const heldAt = (id: ActorId, { x, y }: LayoutPoint): NonNullable<MapState['held']> => ({
+  [id]: [round(x), round(y)],
+});
 const round = (value: number): number => Math.round(value * 10) / 10;

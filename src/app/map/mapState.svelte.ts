@@ -1,5 +1,5 @@
 /** The map while it is used: what is focused, previewed, dragged; the scene that follows. */
-import type { Positions } from '../../layout/positions.ts';
+import type { LayoutPoint, Positions } from '../../layout/positions.ts';
 import type { ActorId, TieId } from '../../model/schema.ts';
 import type { SlicedNetwork } from '../../model/slice.ts';
 import type { Projection } from '../../scene/camera.ts';
@@ -33,6 +33,9 @@ export class MapState {
   focusedId = $state<string | undefined>();
   /** Places while an actor is dragged or moved, before they are kept. */
   held = $state.raw<View['moved'] | undefined>();
+
+  /** An actor of a crowd while it is dragged, in layout units: the picture is only painted anew when it is let go. */
+  carried = $state.raw<{ id: ActorId; point: LayoutPoint } | undefined>();
 
   readonly isNarrow: boolean = $derived(this.width > 0 && this.width < 600);
   readonly frame: Frame = $derived(this.isNarrow ? frames.narrow : frames.wide);

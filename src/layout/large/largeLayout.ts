@@ -25,8 +25,8 @@ const pivotCount = 50;
 const fill = 0.22;
 /** Small parts stand so much farther apart than they have to. */
 const roomy = 1.4;
-/** Rounds after which a picture is worth to be seen: neither torn by wide moves nor nearly the last one. */
-const shownRounds: readonly number[] = [12, 16, 20];
+/** After this round a picture is worth to be seen: no longer torn by wide moves, and not nearly the last one. */
+const shownRound = 13;
 
 /**
  * Coordinates `x0 y0 x1 y1 …` in px, centred, no two nodes nearer than their radii, pins kept. Deterministic. Parts that
@@ -115,7 +115,7 @@ function connectedLayout(
   else {
     show?.(inPx(at));
     lowerSampledStress(at, graph, neighbours, sample, random, (round) => {
-      if (shownRounds.includes(round)) show?.(inPx(at));
+      if (round === shownRound) show?.(inPx(at));
     });
   }
   return inPx(at);
