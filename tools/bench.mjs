@@ -23,6 +23,7 @@ const subjects = [
   'measures',
   'reading',
   'largeFile',
+  'figures',
 ];
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

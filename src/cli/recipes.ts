@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { isRecipe, recipeSchema, writeRecipe, type Recipe } from '../scene/recipe.ts';
+import type * as z from 'zod/mini';
+import { isRecipe, newerRecipe, recipeSchema, writeRecipe, type Recipe } from '../scene/recipe.ts';
 import { bundledName, bundledText } from './input.ts';
 import { exitCodes, Outcome, type Streams } from './outcome.ts';
 import { version } from '../scene/version.ts';
@@ -14,9 +15,16 @@ import { version } from '../scene/version.ts';
 export function readRecipe(file: string, streams: Streams): Recipe | undefined {
   const value = file === bundledName || file === '-' ? undefined : jsonIn(file);
   if (!isRecipe(value)) return undefined;
+  const newer = newerRecipe(value);
+  if (newer) {
+    streams.err(
+      `"${file}" was written by a newer Parley (recipe version ${newer.version}, maker ${newer.parley}): use that one, or a later one.\n`,
+    );
+    throw new Outcome(exitCodes.no);
+  }
   const { data, error } = recipeSchema.safeParse(value);
   if (!data) {
-    const where = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    const where = error.issues.map((issue) => `${issue.path.join('.')}: ${faultOf(issue)}`).join('; ');
     streams.err(`"${file}" is a figure recipe that this version cannot read (${where}).\n`);
     throw new Outcome(exitCodes.no);
   }
@@ -24,6 +32,14 @@ export function readRecipe(file: string, streams: Streams): Recipe | undefined {
   if (data.checksum !== undefined && checksumOf(network) !== data.checksum)
     streams.err('The network has changed since the recipe was written: the figure may differ.\n');
   return { ...data, network };
+}
+
+/** What is wrong with a field, in words. */
+function faultOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `${issue.keys.map((key) => `"${key}"`).join(', ')} is not known here`;
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
+  return issue.code === 'invalid_type' ? `must be of type ${issue.expected}` : issue.message;
 }
 
 export function saveRecipe(

@@ -53,6 +53,8 @@ export const figureSchema = z.object({
   background: z._default(z.boolean(), true),
   /** Whether the file carries the data that it shows. */
   data: z._default(z.boolean(), true),
+  /** Whether what is marked sensitive is left out, with every trace of its names. */
+  public: z._default(z.boolean(), false),
   /** Language of the names; `null` takes the view's. */
   labels: z._default(z.nullable(z.enum(labelLanguages)), null),
 });

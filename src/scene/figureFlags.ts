@@ -34,6 +34,7 @@ export const figureFlags: readonly FigureFlag[] = [
   off('source', 'source'),
   off('licence', 'licence'),
   { choice: 'references', flag: 'references', kind: 'switch' },
+  { choice: 'public', flag: 'public', kind: 'switch' },
   off('background', 'background'),
   off('data', 'data'),
 ];

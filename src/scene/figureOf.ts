@@ -15,6 +15,7 @@ import type { Scene } from './marks.ts';
 import { matrixFigure } from './matrixFigure.ts';
 import { needsOverlay, type Overlay } from './overlay.ts';
 import { overlayOf } from './overlayOf.ts';
+import { publicNetwork, publicView } from './publicNetwork.ts';
 import { shownOf } from './shown.ts';
 import { timelineFigure, timelineInput } from './timelineFigure.ts';
 import type { View } from './view.ts';
@@ -38,14 +39,20 @@ const withScenario = (network: Network, view: View): Network => {
   return scenario ? applyScenario(network, scenario) : network;
 };
 
+function publicPart(data: Network, asked: View): { network: Network; view: View } {
+  const { network, report } = publicNetwork(data, arrangedPositions(data));
+  return { network, view: publicView(asked, network, report) };
+}
+
 /** What of the network a figure shows, as it shows it. */
 export function inputOfFigure(
   data: Network,
-  view: View,
+  asked: View,
   figure: FigureChoices,
   messages: Messages,
 ): MapInput {
-  const network = withScenario(data, view);
+  const { network: open, view } = figure.public ? publicPart(data, asked) : { network: data, view: asked };
+  const network = withScenario(open, view);
   const shown = figureView(view, figure);
   if (figure.scope === 'balance')
     return { ...balanceInput(network, shown), positions: arrangedPositions(network) };

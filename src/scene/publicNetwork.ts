@@ -1,5 +1,8 @@
 /** A public copy as a network, with everybody left standing where they stood. */
 import { Network } from '../model/network.ts';
+import type { ActorId } from '../model/schema.ts';
+import { knownView } from './knownView.ts';
+import type { View } from './view.ts';
 import { publicCopy, type PublicReport } from '../model/publicCopy.ts';
 import type { Positions } from '../layout/positions.ts';
 
@@ -21,4 +24,21 @@ export function publicNetwork(
     : network.document;
   const { document, report } = publicCopy(placed);
   return { network: new Network(document), report };
+}
+
+/** The view without anything that names what the public copy has left out. */
+export function publicView(view: View, network: Network, { leftOut, secrets }: PublicReport): View {
+  const hidden = [...leftOut.map(({ id }) => id as string), ...secrets];
+  const isOpen = (text: string): boolean => !hidden.some((each) => text.includes(each));
+  const known = knownView({ view, unreadable: [] }, network).view;
+  return {
+    ...known,
+    moved: Object.fromEntries(
+      Object.entries(known.moved).filter(([id]) => network.actorById.has(id as ActorId)),
+    ),
+    sets: known.sets.filter(isOpen),
+    item: known.item !== null && isOpen(known.item) ? known.item : null,
+    according: known.according !== null && isOpen(known.according) ? known.according : null,
+    query: isOpen(known.query) ? known.query : '',
+  };
 }

@@ -14,8 +14,9 @@ export const recipeSchema = z.object({
   network: z.string().check(z.minLength(1)),
   /** SHA-256 of the network's text as the recipe knew it, in hexadecimal digits. */
   checksum: z.optional(z.string()),
-  view: viewSchema,
-  figure: figureSchema,
+  // A field that is not known would be left out in silence, and the figure be another one.
+  view: z.strictObject(viewSchema.shape),
+  figure: z.strictObject(figureSchema.shape),
 });
 export type Recipe = z.infer<typeof recipeSchema>;
 
@@ -27,6 +28,12 @@ export const writeRecipe = (
 ): string =>
   `${JSON.stringify({ format: 'parley-figure', version: recipeVersion, ...network, view, figure } satisfies Recipe, null, 2)}\n`;
 
-/** Whether a text claims to be a recipe, valid or not. */
-export const isRecipe = (value: unknown): boolean =>
+/** Whether a value claims to be a recipe, valid or not. */
+export const isRecipe = (value: unknown): value is { format: 'parley-figure' } =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === 'parley-figure';
+
+/** The version of a recipe that only a later Parley knows, and the Parley that wrote it. */
+export const newerRecipe = (value: object): { version: number; parley: string } | undefined =>
+  'version' in value && typeof value.version === 'number' && value.version > recipeVersion
+    ? { version: value.version, parley: 'parley' in value ? String(value.parley) : '?' }
+    : undefined;

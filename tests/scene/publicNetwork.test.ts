@@ -6,10 +6,12 @@ import { writableFormats } from '../../src/io/formats.ts';
 import { writeFormat } from '../../src/io/writeFormat.ts';
 import { svgString } from '../../src/render/svgString.ts';
 import { arrangedPositions } from '../../src/scene/arrangement.ts';
-import { defaultFigure } from '../../src/scene/figure.ts';
+import { defaultFigure, type FigureChoices } from '../../src/scene/figure.ts';
 import { figureOf } from '../../src/scene/figureOf.ts';
 import { publicNetwork } from '../../src/scene/publicNetwork.ts';
 import { openingView } from '../../src/scene/openingView.ts';
+import type { View } from '../../src/scene/view.ts';
+import { faces } from '../../src/scene/viewChoices.ts';
 import { actor, networkOf, tie } from './network.ts';
 
 const whole = networkOf({
@@ -70,6 +72,36 @@ describe('a public copy', () => {
     const view = { ...openingView(network.document), at: 'all' };
     const svg = svgString(figureOf(network, view, defaultFigure, messagesFor('en')));
     expect(svg).toContain('actor-b');
+    expectClean(svg);
+  });
+
+  test('as a figure drawn from the whole network holds none, whatever its view names', () => {
+    const view = {
+      ...openingView(whole.document),
+      at: 'all',
+      selected: ['nightjar', 'b'],
+      pinned: ['nightjar'],
+      tie: 'b-c-hidden',
+      source: 'wire',
+      avoid: ['nightjar'],
+      moved: { nightjar: [1, 2], b: [3, 4] },
+      sets: ['actor:nightjar', 'kind:state'],
+      item: 'nightjar b',
+      query: 'Nightjar',
+      according: 'Nightjar',
+    } as unknown as View;
+    const drawn = (choices: Partial<FigureChoices>): string =>
+      svgString(figureOf(whole, view, { ...defaultFigure, ...choices }, messagesFor('en')));
+    expect(drawn({}).toLowerCase()).toContain('nightjar');
+    for (const face of faces) {
+      const svg = svgString(
+        figureOf(whole, { ...view, face }, { ...defaultFigure, public: true }, messagesFor('en')),
+      );
+      expectClean(svg);
+    }
+    const svg = drawn({ public: true, references: true });
+    expect(svg).toContain('actor-b');
+    expect(svg).toContain('Open report');
     expectClean(svg);
   });
 

@@ -18,6 +18,7 @@ import { actorsNamed } from '../actorsNamed.ts';
 import { figuresOfDates, figuresOfEras, figuresOfStory, type Figure } from '../figures.ts';
 import { networkOrEnd, readBefore } from '../input.ts';
 import { wrongUsage, type Streams } from '../outcome.ts';
+import { publicFlag, publicOf } from '../publicOrWhole.ts';
 import { readRecipe, saveRecipe } from '../recipes.ts';
 import { figureFormats, writeFigures, type FigureFormat } from '../writeFigures.ts';
 
@@ -76,6 +77,7 @@ const figureOptions: Readonly<Record<string, Option>> = {
   'no-source': new Option('--no-source', 'without viewpoint and source'),
   'no-licence': new Option('--no-licence', 'without the licence'),
   references: new Option('--references', 'with numbered sources on the ties and in a list'),
+  public: new Option(...publicFlag),
   'no-background': new Option('--no-background', 'on nothing instead of the canvas colour'),
   'no-data': new Option('--no-data', 'without the data that the file carries'),
 };
@@ -110,6 +112,7 @@ export function addRender(program: Command, streams: Streams): void {
     const network = networkOrEnd(recipe?.network ?? file, streams);
     const view = viewOf(network, options, streams, recipe?.view);
     const choices = figureChoices(options, recipe?.figure);
+    if (choices.public) publicOf(network, streams);
     if (options.saveRecipe)
       saveRecipe(options.saveRecipe, { network: recipe?.network ?? file, view, figure: choices }, streams);
     await writeFigures(network, figuresOf(network, view, choices, options, streams), options, streams);

@@ -65,6 +65,7 @@ export const exporting = {
   references: 'References: sources by number',
   data: 'Data, so that Parley can open the file again',
   background: 'Background',
+  public: 'Public copy: without what is marked sensitive',
   fit: 'Fit',
   trueSize: '100 %',
   zoom: 'Preview size',
