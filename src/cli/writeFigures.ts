@@ -8,7 +8,7 @@ import { svgString } from '../render/svgString.ts';
 import { pixelsOf, type FigureChoices } from '../scene/figure.ts';
 import { figureOf } from '../scene/figureOf.ts';
 import type { Scene } from '../scene/marks.ts';
-import { figureWithTable } from '../scene/printedPage.ts';
+import { figureWithTable, printedWords } from '../scene/printedPage.ts';
 import type { Figure } from './figures.ts';
 import { exitCodes, Outcome, wrongUsage, type Streams } from './outcome.ts';
 
@@ -103,7 +103,7 @@ async function svgOf(scene: Scene, choices: FigureChoices, asOutlines = false): 
 async function htmlOf(network: Network, { view, choices }: Figure): Promise<string> {
   const messages = messagesFor('en');
   const page = figureWithTable(network, view, choices, messages);
-  const words = { printed: exportWordsFor(messages.language).printed, messages };
+  const words = printedWords(page, exportWordsFor(messages.language).printed, messages);
   return figureHtml(page, words, await svgOf(page.scene, choices));
 }
 

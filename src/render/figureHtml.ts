@@ -1,39 +1,25 @@
 /** A figure as HTML: the picture with its text, its ties as a table, their sources as a list. Nothing in it runs or loads. */
-import type { ExportWords } from '../i18n/exporting.ts';
-import type { Messages } from '../i18n/messages.ts';
-import { printedColumns, type PrintedPage } from '../scene/printedPage.ts';
+import type { PrintedPage, PrintedWords } from '../scene/printedPage.ts';
 import { drawable } from '../scene/text/direction.ts';
 import { svgString } from './svgString.ts';
 import { escapeText } from './xml.ts';
 
-export interface HtmlWords {
-  printed: ExportWords['printed'];
-  messages: Messages;
-}
-
 /** The figure's own mark-up, to stand in any page. */
-export function figureArticle(page: PrintedPage, words: HtmlWords, svg = svgString(page.scene)): string {
-  const { printed, messages } = words;
-  const { table } = messages.app;
-  const caption = [table.caption.ties(page.rows.length, page.when), printed.dimmed(page.dimmed)]
-    .filter(Boolean)
-    .join(' ');
-  const heads = [...printedColumns.map((column) => table.columns[column]), printed.numbers];
-  const follow =
-    page.sources.length > 0 ? [`<p>${text(printed.sourcesFollow(page.sources.length))}</p>`] : [];
+export function figureArticle(page: PrintedPage, words: PrintedWords, svg = svgString(page.scene)): string {
+  const follow = words.sourcesFollow ? [`<p>${text(words.sourcesFollow)}</p>`] : [];
   return [
     '<figure>',
     svg.replace(/^<\?xml[^>]*>\n/, '').trimEnd(),
     `<figcaption><p dir="auto">${text(page.scene.description)}</p>${follow.join('')}</figcaption>`,
     '</figure>',
     '<table>',
-    `<caption>${text(caption)}</caption>`,
-    `<thead><tr>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join('')}</tr></thead>`,
+    `<caption>${text(words.caption)}</caption>`,
+    `<thead><tr>${words.heads.map((head) => `<th scope="col">${text(head)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
-    ...page.rows.map((row) => rowElement(row, printed.noSource)),
+    ...page.rows.map((row) => rowElement(row, words.noSource)),
     '</tbody>',
     '</table>',
-    ...sourceList(page, printed),
+    ...sourceList(page, words),
   ].join('\n');
 }
 
@@ -47,16 +33,16 @@ function rowElement(
   return `<tr><th scope="row" dir="auto">${text(first)}</th>${rest.join('')}</tr>`;
 }
 
-function sourceList({ sources }: PrintedPage, printed: ExportWords['printed']): string[] {
+function sourceList({ sources }: PrintedPage, words: PrintedWords): string[] {
   if (sources.length === 0) return [];
   const items = sources.map(
     ({ number, text: said }) => `<li value="${number}" dir="auto">${text(said)}</li>`,
   );
-  return ['<section>', `<h2>${text(printed.sources)}</h2>`, '<ol>', ...items, '</ol>', '</section>'];
+  return ['<section>', `<h2>${text(words.sources)}</h2>`, '<ol>', ...items, '</ol>', '</section>'];
 }
 
 /** One file that opens in any browser, offline, and prints as the app does. */
-export function figureHtml(page: PrintedPage, words: HtmlWords, svg?: string): string {
+export function figureHtml(page: PrintedPage, words: PrintedWords, svg?: string): string {
   const { scene } = page;
   return `<!doctype html>
 <html lang="${escapeText(scene.language)}">

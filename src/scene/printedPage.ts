@@ -1,5 +1,6 @@
 /** A figure with its ties and their sources in words: what the printer gets, and what a figure as HTML holds. */
 import { formatWhen } from '../i18n/dates.ts';
+import type { ExportWords } from '../i18n/exporting.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Network } from '../model/network.ts';
 import { defaultFigure, sizePresets, type FigureChoices } from './figure.ts';
@@ -11,7 +12,7 @@ import { tableColumns, tableRows } from './tableRows.ts';
 import type { View } from './view.ts';
 
 /** What the tie table says of a tie; the numbers of its sources stand last. */
-export const printedColumns = [
+const printedColumns = [
   'source',
   'type',
   'direction',
@@ -31,6 +32,34 @@ export interface PrintedPage {
   dimmed: number;
   /** The numbered sources; none where the figure itself lists them. */
   sources: References['sources'];
+}
+
+/** What stands around the table and the list of sources. */
+export interface PrintedWords {
+  caption: string;
+  heads: readonly string[];
+  noSource: string;
+  sources: string;
+  /** Nothing where no list follows. */
+  sourcesFollow: string;
+}
+
+export function printedWords(
+  page: PrintedPage,
+  printed: ExportWords['printed'],
+  messages: Messages,
+): PrintedWords {
+  const { table } = messages.app;
+  const count = page.sources.length;
+  return {
+    caption: [table.caption.ties(page.rows.length, page.when), printed.dimmed(page.dimmed)]
+      .filter(Boolean)
+      .join(' '),
+    heads: [...printedColumns.map((column) => table.columns[column]), printed.numbers],
+    noSource: printed.noSource,
+    sources: printed.sources,
+    sourcesFollow: count > 0 ? printed.sourcesFollow(count) : '',
+  };
 }
 
 /** The figure as it is asked for, over its table. */

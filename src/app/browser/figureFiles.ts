@@ -6,7 +6,7 @@ import { figureHtml } from '../../render/figureHtml.ts';
 import { svgString } from '../../render/svgString.ts';
 import { pixelsOf, type FigureChoices } from '../../scene/figure.ts';
 import type { Scene } from '../../scene/marks.ts';
-import { figureWithTable } from '../../scene/printedPage.ts';
+import { figureWithTable, printedWords } from '../../scene/printedPage.ts';
 import type { View } from '../../scene/view.ts';
 
 /** The figure's SVG, its text as the figure has it. */
@@ -30,7 +30,7 @@ export async function htmlOf(
   messages: Messages,
 ): Promise<string> {
   const page = figureWithTable(network, view, figure, messages);
-  const words = { printed: exportWordsFor(messages.language).printed, messages };
+  const words = printedWords(page, exportWordsFor(messages.language).printed, messages);
   return figureHtml(page, words, await svgOf(page.scene, figure));
 }
 

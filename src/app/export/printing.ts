@@ -1,7 +1,7 @@
 /** Printing the page prints the figure: it is written when the browser is about to print, whoever asked for it. */
 import { exportWordsFor } from '../../i18n/exporting.ts';
 import { figureArticle, printStyle } from '../../render/figureHtml.ts';
-import { printedPage } from '../../scene/printedPage.ts';
+import { printedPage, printedWords } from '../../scene/printedPage.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 
 /** In a shadow, where neither the app's styles reach it nor its ids meet those of the screen. */
@@ -11,12 +11,13 @@ export function printFigures(explorer: Explorer): void {
   addEventListener('beforeprint', () => {
     const { view, messages } = explorer;
     const { network } = explorer.document;
-    const words = { printed: exportWordsFor(messages.language).printed, messages };
+    const page = printedPage(network, view, messages);
+    const words = printedWords(page, exportWordsFor(messages.language).printed, messages);
     sheet ??= document.body.appendChild(document.createElement('div'));
     sheet.id = 'printed';
     const root = sheet.shadowRoot ?? sheet.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [paper];
-    root.innerHTML = `<main>${figureArticle(printedPage(network, view, messages), words)}</main>`;
+    root.innerHTML = `<main>${figureArticle(page, words)}</main>`;
   });
   addEventListener('afterprint', () => {
     sheet?.remove();
