@@ -2,8 +2,9 @@
 import { layoutNetwork } from '../layout/networkLayout.ts';
 import type { Positions } from '../layout/positions.ts';
 import type { Network } from '../model/network.ts';
-import { keepPositions, knownPositions, layoutSizes } from './places.ts';
+import { placedPositions } from './placed.ts';
+import { keepPositions, layoutSizes } from './places.ts';
 
 /** Found once a network; where some actors have a stored place, only newcomers are placed, amid their neighbours. */
 export const arrangedPositions = (network: Network): Positions =>
-  knownPositions(network) ?? keepPositions(network, layoutNetwork(network, { ...layoutSizes, tries: 2 }));
+  placedPositions(network) ?? keepPositions(network, layoutNetwork(network, { ...layoutSizes, tries: 2 }));

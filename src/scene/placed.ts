@@ -3,7 +3,19 @@ import { editBetween, applyEdit, type Edit } from '../model/edit.ts';
 import { Network } from '../model/network.ts';
 import type { ActorId, NetworkDocument } from '../model/schema.ts';
 import { placeNewcomers } from '../layout/newcomers.ts';
-import { knownPositions, layoutSizes } from './places.ts';
+import type { Positions } from '../layout/positions.ts';
+import { keepPositions, knownPositions, layoutSizes, storedPositions } from './places.ts';
+
+/**
+ * Where some actors have a stored place these keep it, and newcomers stand amid their neighbours. `undefined` for a
+ * network that was never laid out.
+ */
+export function placedPositions(network: Network): Positions | undefined {
+  const known = knownPositions(network);
+  if (known) return known;
+  const stored = storedPositions(network);
+  return stored.size > 0 ? keepPositions(network, placeNewcomers(network, stored, layoutSizes)) : undefined;
+}
 
 /** Newcomers to an empty map who need no more than a place beside each other. */
 const mostInOpenSpace = 3;
@@ -17,7 +29,7 @@ export function withPlaces(before: Network, edit: Edit): Edit {
   const stored = before.document.layout?.positions ?? {};
   const isStored = before.actors.every(({ id }) => Object.hasOwn(stored, id));
   if (!actors?.added.length && isStored) return edit;
-  const known = knownPositions(before);
+  const known = placedPositions(before);
   if (!known) return edit;
   const after = applyEdit(before.document, edit);
   const given = after.layout?.positions ?? {};

@@ -1,5 +1,4 @@
 /** Where the actors of a document are known to stand: as stored with it, or as they were laid out before. */
-import { placeNewcomers } from '../layout/newcomers.ts';
 import type { Positions } from '../layout/positions.ts';
 import { influenceOf, type Network } from '../model/network.ts';
 import type { Actor, ActorId } from '../model/schema.ts';
@@ -23,19 +22,16 @@ export function keepPositions(network: Network, positions: Positions): Positions
   return positions;
 }
 
-/**
- * Stored positions are taken as they are, and newcomers stand amid their neighbours. `undefined` for a network without
- * any that was not laid out yet.
- */
+/** As stored with the document or found before: `undefined` while some actor has no place. */
 export function knownPositions(network: Network): Positions | undefined {
   const known = kept.get(network);
   if (known) return known;
   const stored = storedPositions(network);
-  if (stored.size === network.actors.length) return keepPositions(network, stored);
-  return stored.size > 0 ? keepPositions(network, placeNewcomers(network, stored, layoutSizes)) : undefined;
+  return stored.size === network.actors.length ? keepPositions(network, stored) : undefined;
 }
 
-function storedPositions(network: Network): Positions {
+/** Of those actors that have a place in the document. */
+export function storedPositions(network: Network): Positions {
   const places = network.document.layout?.positions ?? {};
   return new Map(
     network.actors.flatMap(({ id }): [ActorId, { x: number; y: number }][] =>

@@ -3,6 +3,7 @@ import ArrangeWorker from './arrange.worker.ts?worker&inline';
 import { isLarge, largeTaskOf, positionsFrom } from '../../layout/large/largeTask.ts';
 import type { Positions } from '../../layout/positions.ts';
 import type { Network } from '../../model/network.ts';
+import { placedPositions } from '../../scene/placed.ts';
 import { layoutSizes } from '../../scene/places.ts';
 import type { ArrangeNews, ArrangeTask } from './arrange.worker.ts';
 
@@ -13,10 +14,15 @@ export interface ArrangeListener {
 }
 
 /**
- * Asks for the layout of a network that has no stored positions. The same positions come as from `arrangedPositions`.
+ * Asks for the layout of a network; newcomers among stored positions are placed at once. The same positions come as from `arrangedPositions`.
  * @returns a function that ends the work
  */
 export function arrangeAside(network: Network, { onpicture, ondone }: ArrangeListener): () => void {
+  const placed = placedPositions(network);
+  if (placed) {
+    ondone(placed);
+    return () => undefined;
+  }
   const worker = new ArrangeWorker();
   worker.onmessage = ({ data }: MessageEvent<ArrangeNews>) => {
     const positions = 'positions' in data ? data.positions : positionsFrom(network, data.at);

@@ -1,14 +1,13 @@
 /** The app's one network and one view, and what follows from them. */
 import { createContext } from 'svelte';
 import { messagesFor, type Messages } from '../../i18n/messages.ts';
-import { isEmptyEdit, type Edit } from '../../model/edit.ts';
+import type { Edit } from '../../model/edit.ts';
 import type { Network } from '../../model/network.ts';
 import type { ActorId, EventId, SourceId, TieId } from '../../model/schema.ts';
 import type { applyScenario } from '../../model/scenario.ts';
 import type { SlicedNetwork } from '../../model/slice.ts';
 import type { Emphasis } from '../../scene/emphasis.ts';
 import { knownView } from '../../scene/knownView.ts';
-import { withPlaces } from '../../scene/placed.ts';
 import { needsOverlay, type Overlay } from '../../scene/overlay.ts';
 import { shownOf, type Shown } from '../../scene/shown.ts';
 import type { View } from '../../scene/view.ts';
@@ -118,10 +117,9 @@ export class Explorer {
   listenToEdits(onedit: () => void): void {
     this.#onedit = onedit;
   }
-  /** The one way to change the network. Nobody who has a place moves; an edit of nothing is no step. */
+  /** A step of the history. Forms take it through `editNetwork`, which finds newcomers their places. */
   edit(edit: Edit): void {
-    if (isEmptyEdit(edit)) return;
-    this.document.edit(withPlaces(this.document.network, edit));
+    this.document.edit(edit);
     this.#afterChange();
     this.announce(this.messages.app.editing.done(edit.name));
   }
