@@ -85,10 +85,25 @@ interface Secret {
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** What stands between the words of a name in texts, in addresses and in ids made of it. */
+const gap = '(?:[\\s_+-]|%20)+';
+const spelled = (text: string, write: (word: string) => string): string =>
+  text
+    .split(/\s+/)
+    .map((word) => escaped(write(word)))
+    .join(gap);
+/** The ways in which a text may write a name: accents as one letter or as two, or as in an address. */
+function spellings(text: string): string[] {
+  const composed = text.normalize('NFC');
+  const forms = [text, composed, text.normalize('NFD')].map((form) => spelled(form, (word) => word));
+  const isEncodable = !/\p{Surrogate}/u.test(composed);
+  return [...new Set(isEncodable ? [...forms, spelled(composed, encodeURIComponent)] : forms)];
+}
 /** Long names anywhere, in any case; short ones as whole words, so that not every text is taken for one. */
 function secretOf(text: string): Secret {
   const whole = text.length < 4;
-  const pattern = whole ? `(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])` : escaped(text);
+  const any = `(?:${spellings(text).join('|')})`;
+  const pattern = whole ? `(?<![\\p{L}\\p{N}])${any}(?![\\p{L}\\p{N}])` : any;
   return { text, pattern: new RegExp(pattern, whole ? 'gu' : 'giu') };
 }
 

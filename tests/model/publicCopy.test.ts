@@ -145,6 +145,26 @@ describe('a public copy', () => {
     expect(copy.actors[0].goals).toBe('Unity under law');
   });
 
+  test.each([
+    ['accents as letters of their own', 'Met Rene\u0301 Dupre\u0301 there.'],
+    ['another space', 'Met René\u00A0 Dupré there.'],
+    ['a broken line', 'Met René\nDupré there.'],
+    ['an address', 'https://example.org/wiki/Ren%C3%A9_Dupr%c3%a9'],
+    ['an address with a coded space', 'https://example.org/?q=Ren%C3%A9%20Dupr%C3%A9'],
+    ['a slug', 'See rené-dupré.'],
+  ])('finds a name written with %s', (_, description) => {
+    const { document } = networkOf({
+      actors: [
+        actor('x', { name: 'René Dupré', sensitive: true }),
+        actor('y', { description, goals: 'René of Anjou' }),
+      ],
+      ties: [],
+    });
+    const { document: copy } = publicCopy(document);
+    expect(copy.actors[0]).not.toHaveProperty('description');
+    expect(copy.actors[0].goals).toBe('René of Anjou');
+  });
+
   test('of a network without marks is the network', () => {
     const { document } = networkOf({ actors: [actor('a')], ties: [] });
     const copy = publicCopy(document);
