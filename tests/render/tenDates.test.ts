@@ -1,0 +1,64 @@
+/** The bundled network at ten dates from its first year on, in every size of figure. */
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { svgString } from '../../src/render/svgString.ts';
+import { figureSizes } from '../../src/scene/figure.ts';
+import type { LayerId, Scene, TextMark } from '../../src/scene/marks.ts';
+import { figure } from '../scene/bundled.ts';
+import { flat, overlap, textBox } from '../scene/extents.ts';
+
+const dates = [
+  '1979-12-27',
+  '1988-04-14',
+  '1993-03-07',
+  '1998-08-08',
+  '2001-12-05',
+  '2009-12-01',
+  '2014-09-21',
+  '2020-02-29',
+  '2021-08-15',
+  '2025-01-01',
+];
+
+const namesOf = (scene: Scene, id: LayerId): TextMark[] =>
+  scene.layers
+    .filter((layer) => layer.id === id)
+    .flatMap(({ marks }) => flat(marks))
+    .filter((mark): mark is TextMark => mark.shape === 'text');
+
+const overlaps = (texts: readonly TextMark[]): string[] =>
+  texts.flatMap((a, i) =>
+    texts
+      .slice(i + 1)
+      .filter((b) => overlap(textBox(a), textBox(b), 0.01))
+      .map((b) => `${a.text} | ${b.text}`),
+  );
+
+/** What a strict parser meets that a printed figure may not have. Throws if the file is not well formed. */
+function foreign(svg: string): string[] {
+  const found: string[] = [];
+  const parser = new SaxesParser({ xmlns: false });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (/^(style|script|foreignObject|marker|image|use|a)$/.test(name)) found.push(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (/^(style|class|href|xlink:href|src|marker-.*|on.*)$/.test(key)) found.push(`${name} ${key}`);
+      if (/^(fill|stroke)$/.test(key) && !/^(none|#[0-9A-Fa-f]{6})$/.test(value))
+        found.push(`${key}=${value}`);
+    }
+  });
+  parser.write(svg).close();
+  return found;
+}
+
+describe.each(figureSizes)('a figure of size %s', (size) => {
+  test.each(dates)('on %s is well formed, has nothing foreign, and no name on another', (at) => {
+    const scene = figure({ at }, { size });
+    expect(foreign(svgString(scene))).toEqual([]);
+    const names = namesOf(scene, 'labels');
+    expect(names.length).toBeGreaterThan(0);
+    expect(overlaps(names)).toEqual([]);
+  });
+});
