@@ -159,9 +159,9 @@ async function load(file: NamedFile, options: ReadOptions, control: ReadControl)
   }
   if (form === 'table') {
     const { readTextTable } = await import('./tables/textTable.ts');
-    const { table, issues } = readTextTable(file.name, text, choices(file.name));
-    if (table.text) table.text.encoding = encoding;
-    return { format: 'csv', tables: [table], issues };
+    const { tables, issues, notes } = readTextTable(file.name, text, choices(file.name));
+    if (tables[0].text) tables[0].text.encoding = encoding;
+    return { format: 'csv', tables, issues, notes };
   }
   if (form === 'xml') return loadXml(file.name, text, options, control);
   if (form === 'json') return loadJson(file.name, text, options);

@@ -168,6 +168,16 @@ const faults: Readonly<Record<string, Words>> = {
 
 /** What a reader decided; the mend says how to decide otherwise. */
 const decisions: Readonly<Record<string, Words>> = {
+  'read/heading': words(
+    ({ rows }) =>
+      `${counted(rows, 'row')} above the names of the columns ${Number(rows) === 1 ? 'is' : 'are'} taken as a heading and left out.`,
+    () => 'If they hold data, say that the table has no row of names.',
+  ),
+  'read/matrix': words(
+    ({ actors, ties }) =>
+      `the same names stand on top and at the side: read as a matrix of ${counted(actors, 'actor')} and ${counted(ties, 'tie')}.`,
+    () => 'If each row is a tie or an actor, say so for the table.',
+  ),
   'read/day-first': words(
     () => 'dates such as 3/4/2015 were read with the day first: 3 April.',
     () => 'Write dates as 2015-04-03 if that is wrong.',

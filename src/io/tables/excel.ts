@@ -4,14 +4,14 @@ import type { Issue } from '../../model/issue.ts';
 import { limits } from '../limits.ts';
 import { unpack } from '../zip.ts';
 import { unescapeFormula } from './cells.ts';
-import { tableOf, type TextChoices } from './textTable.ts';
+import { tablesOf, type TextChoices } from './textTable.ts';
 import type { Cell, Row, Table } from './table.ts';
 
 export async function readExcel(
   file: string,
   bytes: Uint8Array,
   choicesOf: (sheet: string) => TextChoices,
-): Promise<{ tables: Table[]; issues: Issue[] }> {
+): Promise<{ tables: Table[]; issues: Issue[]; notes?: Issue[] }> {
   const bad = (code: string, values: Issue['values'] = {}) => ({
     tables: [],
     issues: [{ code, severity: 'error' as const, where: { file }, values }],
@@ -27,6 +27,7 @@ export async function readExcel(
   } catch {
     return bad('excel/broken');
   }
+  const notes: Issue[] = [];
   const tables = sheets.flatMap(({ sheet, data }) => {
     const rows = data.flatMap((cells, i): Row[] => {
       const read = cells.map(cellOf);
@@ -34,11 +35,14 @@ export async function readExcel(
         ? [{ cells: read, at: { file: sheet, row: i + 1 } }]
         : [];
     });
-    return rows.length === 0 ? [] : [tableOf(sheet, rows, choicesOf(sheet))];
+    if (rows.length === 0) return [];
+    const read = tablesOf(sheet, rows, choicesOf(sheet));
+    notes.push(...read.notes);
+    return read.tables;
   });
   if (tables.some(({ rows }) => rows.length > limits.rows))
     return bad('table/too-many-rows', { most: limits.rows });
-  return { tables, issues: [] };
+  return { tables, issues: [], notes };
 }
 
 /** The library takes a whole buffer, and a view may be only a part of one. */

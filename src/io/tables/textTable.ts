@@ -5,6 +5,7 @@ import { limits } from '../limits.ts';
 import { unescapeFormula } from './cells.ts';
 import { guessKind, guessMeanings, meaningOfHeader } from './meanings.ts';
 import type { FieldKind } from './fields.ts';
+import { unfoldMatrix } from './matrix.ts';
 import { isEmpty, type Cell, type Meaning, type Row, type Table, type TableKind } from './table.ts';
 
 export interface TextChoices {
@@ -23,7 +24,7 @@ export function readTextTable(
   name: string,
   text: string,
   choices: TextChoices,
-): { table: Table; issues: Issue[] } {
+): { tables: [Table, ...Table[]]; issues: Issue[]; notes: Issue[] } {
   const delimiter = choices.delimiter ?? detectDelimiter(text);
   const rows: Row[] = [];
   const issues: Issue[] = [];
@@ -51,9 +52,10 @@ export function readTextTable(
     });
     rows.length = 0;
   }
-  const table = tableOf(name, rows, choices);
+  const { tables, notes } = tablesOf(name, rows, choices);
+  const [table] = tables;
   table.text = { delimiter, encoding: '', header: table.text?.header ?? true };
-  return { table, issues: [...issues, ...raggedRows(table)] };
+  return { tables, issues: [...issues, ...raggedRows(table)], notes };
 }
 
 /** The character that cuts the first lines into the most equal rows; a comma if none does. */
@@ -62,12 +64,19 @@ export function detectDelimiter(text: string): string {
   const scores = delimiters.map((delimiter) => {
     const { data } = Papa.parse<string[]>(head, { delimiter, preview: 30, skipEmptyLines: 'greedy' });
     const widths = data.map((row) => row.length);
-    const width = widths[0] ?? 1;
+    const width = mostCommon(widths.filter((each) => each > 1)) ?? 1;
     const equal = widths.filter((each) => each === width).length / Math.max(1, widths.length);
     return width < 2 ? 0 : equal + width / 1000;
   });
   const best = Math.max(...scores);
   return best > 0 ? delimiters[scores.indexOf(best)] : ',';
+}
+
+/** The first of those that come most often. */
+function mostCommon(numbers: readonly number[]): number | undefined {
+  const times = (number: number): number => numbers.filter((each) => each === number).length;
+  const [first, ...rest] = numbers;
+  return rest.reduce((best, each) => (times(each) > times(best) ? each : best), first);
 }
 
 /** `\n` for every line end outside quotation marks: files mix them, and the parser knows only one. */
@@ -93,8 +102,45 @@ function lineCounter(text: string) {
   };
 }
 
+/**
+ * The table that the rows are: below the lines of a heading, if one stands above the names of the columns; of a matrix its
+ * ties, and beside them its actors.
+ */
+export function tablesOf(
+  name: string,
+  rows: Row[],
+  choices: TextChoices,
+): { tables: [Table, ...Table[]]; notes: Issue[] } {
+  const note = (code: string, values: Issue['values']): Issue[] => [
+    { code, severity: 'warning', where: { file: name }, values },
+  ];
+  if (choices.header === false) return { tables: [tableOf(name, rows, choices)], notes: [] };
+  const above = linesAbove(rows);
+  const below = above > 0 ? rows.slice(above) : rows;
+  const notes = above > 0 ? note('read/heading', { rows: above }) : [];
+  const matrix = (choices.kind ?? 'ties') === 'ties' ? unfoldMatrix(below) : undefined;
+  if (!matrix) return { tables: [tableOf(name, below, choices)], notes };
+  const ties = tableOf(name, matrix.ties, { ...choices, header: true, kind: 'ties' });
+  const actors = tableOf(`${name} (names)`, matrix.names, { header: true, kind: 'actors' });
+  const values = { actors: actors.rows.length, ties: ties.rows.length };
+  return { tables: [ties, actors], notes: [...notes, ...note('read/matrix', values)] };
+}
+
+const longestHeading = 5;
+
+/** How many rows of one cell stand above a row of names of columns. */
+function linesAbove(rows: readonly Row[]): number {
+  const filled = ({ cells }: Row): number => cells.filter((cell) => !isEmpty(cell)).length;
+  const first = rows.slice(0, longestHeading + 1).findIndex((row) => filled(row) > 1);
+  if (first < 1) return 0;
+  const isHeader = rows[first].cells.some((cell) =>
+    allKinds.some((kind) => meaningOfHeader(kind, String(cell ?? '')) !== 'property'),
+  );
+  return isHeader ? first : 0;
+}
+
 /** Headers, kind and meanings of rows of cells, as chosen or as guessed. */
-export function tableOf(name: string, rows: Row[], choices: TextChoices): Table {
+function tableOf(name: string, rows: Row[], choices: TextChoices): Table {
   const width = Math.min(
     limits.columns,
     rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
