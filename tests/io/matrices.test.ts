@@ -36,6 +36,11 @@ describe('a matrix', () => {
     expect(result.network?.ties.map(({ sign }) => sign)).toEqual([1, -1, -1]);
   });
 
+  test('of plus signs alone is signed as well', async () => {
+    const { result } = await linesOf('x,A,B\nA,,+\nB,+,\n');
+    expect(result.network?.ties.map(({ sign }) => sign)).toEqual([1]);
+  });
+
   test('takes what stands in its cells as weights', async () => {
     const { result } = await linesOf('x,A,B,C\nA,0,3,0.5\nB,3,0,0\nC,0.5,0,0\n');
     expect(result.report.tables[0].columns.map(({ name }) => name)).toContain('weight');

@@ -175,7 +175,7 @@ const decisions: Readonly<Record<string, Words>> = {
   ),
   'read/matrix': words(
     ({ actors, ties }) =>
-      `the same names stand on top and at the side: read as a matrix of ${counted(actors, 'actor')} and ${counted(ties, 'tie')}.`,
+      `the same names stand on top and at the side: read as a matrix of ${counted(actors, 'actor')} and ${counted(ties, 'tie')}; an empty cell or 0 is no tie, the diagonal is left out.`,
     () => 'If each row is a tie or an actor, say so for the table.',
   ),
   'read/day-first': words(

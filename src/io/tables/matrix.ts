@@ -36,7 +36,7 @@ export function unfoldMatrix(rows: readonly Row[]): Unfolded | undefined {
   const pairs = values.flatMap((row, i) =>
     row.flatMap((value, j) => (value && (!isSymmetric || i < j) ? [{ i, j, value }] : [])),
   );
-  const isSigned = pairs.some(({ value }) => value.sign !== undefined && value.sign !== '+');
+  const isSigned = pairs.some(({ value }) => value.sign !== undefined);
   const isWeighted = pairs.some(({ value }) => value.weight !== 1);
   const places = new Map(body.map(({ at }, i) => [side[i], at]));
   const at = (i: number) => places.get(names[i]) ?? rows[0].at;
