@@ -1,23 +1,65 @@
-/** The values of marks' attributes, the same for both painters; a value that is absent is not written. */
-import type { Paint, TextMark } from '../scene/marks.ts';
+/** One mapping from marks to attributes for both painters, in the order in which files have them. */
+import type { GroupMark, Mark, Paint, TextMark } from '../scene/marks.ts';
 import { drawable, fontStacks, isArabicScript } from '../scene/text/direction.ts';
 
 /** Two decimals without trailing zeros; never `-0` nor an exponent. */
 export const digits = (value: number): string => String(Math.round(value * 100) / 100 || 0);
 
 /** A length: none is below 0. */
-export const extent = (value: number): string => digits(Math.max(0, value));
+const extent = (value: number): string => digits(Math.max(0, value));
 
-export const strokeWidthOf = ({ stroke, strokeWidth = 1 }: Paint): string | undefined =>
-  stroke ? digits(strokeWidth) : undefined;
+/** @param isFree whether the value may hold any text; all others are numbers and words of ours */
+export type SetAttribute = (name: string, value: string, isFree?: boolean) => void;
 
-export const dashOf = ({ dash }: Paint): string | undefined => dash?.map(digits).join(' ');
+/** Tells each attribute that a shape has; those without a value are not told. */
+export function eachAttribute(mark: Exclude<Mark, GroupMark>, set: SetAttribute): void {
+  switch (mark.shape) {
+    case 'circle':
+      set('cx', digits(mark.cx));
+      set('cy', digits(mark.cy));
+      set('r', extent(mark.r));
+      return eachPaint(mark, set);
+    case 'path':
+      set('d', mark.d, true);
+      return eachPaint(mark, set);
+    case 'rect':
+      set('x', digits(mark.x));
+      set('y', digits(mark.y));
+      set('width', extent(mark.width));
+      set('height', extent(mark.height));
+      if (mark.radius) set('rx', digits(mark.radius));
+      return eachPaint(mark, set);
+    case 'text':
+      return eachOfText(mark, set);
+  }
+}
 
-export const fontFamilyOf = ({ text }: TextMark): string | undefined =>
-  isArabicScript(text) ? fontStacks.arabic : undefined;
+function eachPaint({ fill, stroke, strokeWidth = 1, dash, cap, join }: Paint, set: SetAttribute): void {
+  set('fill', fill ?? 'none', true);
+  if (stroke) {
+    set('stroke', stroke, true);
+    set('stroke-width', digits(strokeWidth));
+  }
+  if (dash) set('stroke-dasharray', dash.map(digits).join(' '));
+  if (cap) set('stroke-linecap', cap);
+  if (join) set('stroke-linejoin', join);
+}
+
+function eachOfText(mark: TextMark, set: SetAttribute): void {
+  set('x', digits(mark.x));
+  set('y', digits(mark.y));
+  set('font-size', digits(mark.size));
+  if (mark.weight === 'bold') set('font-weight', 'bold');
+  if (mark.italic) set('font-style', 'italic');
+  if (isArabicScript(mark.text)) set('font-family', fontStacks.arabic, true);
+  set('text-anchor', physicalAnchor(mark));
+  set('fill', mark.fill, true);
+  if (mark.direction === 'rtl') set('direction', 'rtl');
+  if (mark.language) set('xml:lang', mark.language, true);
+}
 
 /** `start` of right-to-left text is its right edge; the marks speak of left and right. */
-export const physicalAnchor = ({ anchor, direction }: TextMark): TextMark['anchor'] =>
+const physicalAnchor = ({ anchor, direction }: TextMark): TextMark['anchor'] =>
   direction === 'ltr' || anchor === 'middle' ? anchor : anchor === 'start' ? 'end' : 'start';
 
 export const textContent = (mark: TextMark): string => drawable(mark.text);

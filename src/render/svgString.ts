@@ -1,15 +1,7 @@
 /** Writes a scene as an SVG file: presentation attributes only, nothing that runs, nothing from outside. */
-import type { GroupMark, Layer, Mark, Paint, RectMark, Scene, TextMark } from '../scene/marks.ts';
+import type { GroupMark, Layer, Mark, Scene } from '../scene/marks.ts';
 import { drawable, fontStacks } from '../scene/text/direction.ts';
-import {
-  dashOf,
-  digits,
-  extent,
-  fontFamilyOf,
-  physicalAnchor,
-  strokeWidthOf,
-  textContent,
-} from './attributes.ts';
+import { digits, eachAttribute, textContent } from './attributes.ts';
 import { metadataElement } from './metadata.ts';
 import { escapeAttribute, escapeText, openTag } from './xml.ts';
 
@@ -55,50 +47,12 @@ function layerLines({ id, label, marks }: Layer, ids: IdRegister): string[] {
 }
 
 function markElement(mark: Mark, ids: IdRegister): string {
-  switch (mark.shape) {
-    case 'circle':
-      return `<circle cx="${digits(mark.cx)}" cy="${digits(mark.cy)}" r="${extent(mark.r)}"${paint(mark)}/>`;
-    case 'path':
-      return `<path d="${escapeAttribute(mark.d)}"${paint(mark)}/>`;
-    case 'rect':
-      return rectElement(mark);
-    case 'text':
-      return textElement(mark);
-    case 'group':
-      return groupElement(mark, ids);
-  }
-}
-
-/** An attribute that is written only with a value; the names and most values are ours and need no escaping. */
-const optional = (name: string, value: string | undefined): string => (value ? ` ${name}="${value}"` : '');
-
-function paint(mark: Paint): string {
-  const { fill, stroke, dash, cap, join } = mark;
-  let text = ` fill="${fill ? escapeAttribute(fill) : 'none'}"`;
-  if (stroke) text += ` stroke="${escapeAttribute(stroke)}" stroke-width="${strokeWidthOf(mark)}"`;
-  if (dash) text += ` stroke-dasharray="${dashOf(mark)}"`;
-  if (cap) text += ` stroke-linecap="${cap}"`;
-  if (join) text += ` stroke-linejoin="${join}"`;
-  return text;
-}
-
-function rectElement(mark: RectMark): string {
-  const { x, y, width, height, radius } = mark;
-  const corner = optional('rx', radius ? digits(radius) : undefined);
-  return `<rect x="${digits(x)}" y="${digits(y)}" width="${extent(width)}" height="${extent(height)}"${corner}${paint(mark)}/>`;
-}
-
-function textElement(mark: TextMark): string {
-  const { x, y, size, weight, italic, fill, direction, language } = mark;
-  const font =
-    optional('font-weight', weight === 'bold' ? weight : undefined) +
-    optional('font-style', italic ? 'italic' : undefined) +
-    optional('font-family', fontFamilyOf(mark));
-  const way =
-    optional('direction', direction === 'rtl' ? direction : undefined) +
-    optional('xml:lang', language && escapeAttribute(language));
-  const place = `x="${digits(x)}" y="${digits(y)}" font-size="${digits(size)}"`;
-  return `<text ${place}${font} text-anchor="${physicalAnchor(mark)}" fill="${escapeAttribute(fill)}"${way}>${escapeText(textContent(mark))}</text>`;
+  if (mark.shape === 'group') return groupElement(mark, ids);
+  let text = `<${mark.shape}`;
+  eachAttribute(mark, (name, value, isFree) => {
+    text += ` ${name}="${isFree ? escapeAttribute(value) : value}"`;
+  });
+  return mark.shape === 'text' ? `${text}>${escapeText(textContent(mark))}</text>` : `${text}/>`;
 }
 
 function groupElement({ id, name, data, marks }: GroupMark, ids: IdRegister): string {
