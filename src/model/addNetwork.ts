@@ -96,8 +96,9 @@ function idsFor<T extends { id: string }>(
   const openIds = new Set(open.map(({ id }) => id));
   const ids = new Map<string, string>();
   for (const newcomer of newcomers) {
-    let id = match(newcomer) ?? newcomer.id;
-    if (id === newcomer.id && openIds.has(id) && match(newcomer) === undefined) {
+    const known = match(newcomer);
+    let id = known ?? newcomer.id;
+    if (known === undefined && openIds.has(id)) {
       for (let n = 2; taken.has(id); n++) id = `${newcomer.id}-${n}` as T['id'];
       taken.add(id);
     }

@@ -71,10 +71,16 @@ function findLeftOut(document: NetworkDocument): LeftOut[] {
   return [...marked, ...ties];
 }
 
+type Marks = { sensitive: boolean; sensitiveFields?: readonly string[] | undefined };
+
+/** How many records are marked, whole or in part. */
+export const markedCount = (document: NetworkDocument): number =>
+  (['actors', 'ties', 'events', 'sources'] as const)
+    .flatMap((what): readonly Marks[] => document[what])
+    .filter(({ sensitive, sensitiveFields = [] }) => sensitive || sensitiveFields.length > 0).length;
+
 /** Without the fields that are marked, and without the marks: they would tell that there is more. */
-function withoutMarks<T extends { sensitive: boolean; sensitiveFields?: string[] | undefined }>(
-  record: T,
-): T {
+function withoutMarks<T extends Marks>(record: T): T {
   const secret = new Set(['sensitiveFields', ...(record.sensitiveFields ?? [])]);
   return Object.fromEntries(Object.entries(record).filter(([key]) => !secret.has(key))) as T;
 }
