@@ -14,7 +14,8 @@ export interface ArrangeListener {
 }
 
 /**
- * Asks for the layout of a network; newcomers among stored positions are placed at once. The same positions come as from `arrangedPositions`.
+ * Asks for the layout of a network; newcomers among stored positions are placed at once. The same positions come as
+ * from `arrangedPositions`.
  * @returns a function that ends the work
  */
 export function arrangeAside(network: Network, { onpicture, ondone }: ArrangeListener): () => void {
