@@ -5,7 +5,7 @@ import { svgString } from '../../src/render/svgString.ts';
 import { figureSizes } from '../../src/scene/figure.ts';
 import type { LayerId, Scene, TextMark } from '../../src/scene/marks.ts';
 import { figure } from '../scene/bundled.ts';
-import { flat, overlap, textBox } from '../scene/extents.ts';
+import { collisions, flat } from '../scene/extents.ts';
 
 const dates = [
   '1979-12-27',
@@ -25,14 +25,6 @@ const namesOf = (scene: Scene, id: LayerId): TextMark[] =>
     .filter((layer) => layer.id === id)
     .flatMap(({ marks }) => flat(marks))
     .filter((mark): mark is TextMark => mark.shape === 'text');
-
-const overlaps = (texts: readonly TextMark[]): string[] =>
-  texts.flatMap((a, i) =>
-    texts
-      .slice(i + 1)
-      .filter((b) => overlap(textBox(a), textBox(b), 0.01))
-      .map((b) => `${a.text} | ${b.text}`),
-  );
 
 /** What a strict parser meets that a printed figure may not have. Throws if the file is not well formed. */
 function foreign(svg: string): string[] {
@@ -59,6 +51,6 @@ describe.each(figureSizes)('a figure of size %s', (size) => {
     expect(foreign(svgString(scene))).toEqual([]);
     const names = namesOf(scene, 'labels');
     expect(names.length).toBeGreaterThan(0);
-    expect(overlaps(names)).toEqual([]);
+    expect(collisions(names)).toEqual([]);
   });
 });

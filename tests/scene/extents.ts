@@ -1,5 +1,5 @@
 /** How far marks reach, by definitions of the tests' own. */
-import type { Box, Mark, TextMark } from '../../src/scene/marks.ts';
+import type { Box, Mark, Scene, TextMark } from '../../src/scene/marks.ts';
 import { measureText } from '../../src/scene/text/measureText.ts';
 
 /** All marks that are drawn, out of their groups. */
@@ -58,3 +58,24 @@ export const overlap = (a: Box, b: Box, slack = 0): boolean =>
   b.x < a.x + a.width - slack &&
   a.y < b.y + b.height - slack &&
   b.y < a.y + a.height - slack;
+
+/** Pairs of texts that cover each other. */
+export const collisions = (texts: readonly TextMark[]): string[] =>
+  texts.flatMap((a, i) =>
+    texts
+      .slice(i + 1)
+      .filter((b) => overlap(textBox(a), textBox(b), 0.01))
+      .map((b) => `${a.text} | ${b.text}`),
+  );
+
+/** How far each mark reaches beyond the canvas, in the scene's unit; those within by a hundredth are left out. */
+export const outside = (scene: Scene): string[] =>
+  scene.layers.flatMap(({ id, marks }) =>
+    flat(marks).flatMap((mark) => {
+      const { x, y, width, height } = boxOf(mark);
+      const by = Math.max(-x, -y, x + width - scene.width, y + height - scene.height);
+      return by > 0.01
+        ? [`${id}: ${mark.shape === 'text' ? mark.text : mark.shape} by ${by.toFixed(2)}`]
+        : [];
+    }),
+  );

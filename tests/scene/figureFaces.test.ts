@@ -6,7 +6,7 @@ import { figureOf } from '../../src/scene/figureOf.ts';
 import type { LayerId, Mark, Scene, TextMark } from '../../src/scene/marks.ts';
 import type { View } from '../../src/scene/view.ts';
 import { bundled, figure, messages, viewOf } from './bundled.ts';
-import { boxOf, flat } from './extents.ts';
+import { flat, outside } from './extents.ts';
 import { actor, networkOf, tie } from './network.ts';
 
 interface Kind {
@@ -62,17 +62,6 @@ const said = (scene: Scene, ...ids: LayerId[]): string =>
   textsOf(scene, ...ids)
     .map(({ text }) => text)
     .join(' ');
-const outside = ({ layers, width, height }: Scene): string[] =>
-  layers.flatMap(({ id, marks }) =>
-    flat(marks).flatMap((mark) => {
-      const box = boxOf(mark);
-      const by = Math.max(-box.x, -box.y, box.x + box.width - width, box.y + box.height - height);
-      return by > 0.01
-        ? [`${id}: ${mark.shape === 'text' ? mark.text : mark.shape} by ${by.toFixed(2)}`]
-        : [];
-    }),
-  );
-
 describe.each(Object.entries(kinds))('a figure of the %s', (_, { view, choices = {}, when, legend }) => {
   const scene = figure({ limit: 20, ...view }, { ...choices, references: true });
 

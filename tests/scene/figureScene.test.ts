@@ -5,7 +5,7 @@ import type { LayerId, Scene, TextMark } from '../../src/scene/marks.ts';
 import { themes } from '../../src/scene/theme.ts';
 import { defaultView } from '../../src/scene/view.ts';
 import { bundled, figure, inputOf, messages } from './bundled.ts';
-import { boxOf, flat, overlap, textBox } from './extents.ts';
+import { collisions, flat, outside, overlap } from './extents.ts';
 import { actor, networkOf, quartet } from './network.ts';
 
 const marksOf = (scene: Scene, id: LayerId) =>
@@ -14,27 +14,6 @@ const allMarks = (scene: Scene) => scene.layers.flatMap(({ marks }) => flat(mark
 const textsOf = (scene: Scene, ...ids: LayerId[]) =>
   ids.flatMap((id) => marksOf(scene, id)).filter((mark): mark is TextMark => mark.shape === 'text');
 const words = (scene: Scene, id: LayerId) => textsOf(scene, id).map(({ text }) => text);
-
-/** How far each mark reaches beyond the canvas, in the scene's unit; those within by a hundredth are left out. */
-const outside = (scene: Scene): string[] =>
-  scene.layers.flatMap(({ id, marks }) =>
-    flat(marks).flatMap((mark) => {
-      const { x, y, width, height } = boxOf(mark);
-      const by = Math.max(-x, -y, x + width - scene.width, y + height - scene.height);
-      return by > 0.01
-        ? [`${id}: ${mark.shape === 'text' ? mark.text : mark.shape} by ${by.toFixed(2)}`]
-        : [];
-    }),
-  );
-
-/** Pairs of texts that cover each other. */
-const collisions = (texts: readonly TextMark[]): string[] =>
-  texts.flatMap((a, i) =>
-    texts
-      .slice(i + 1)
-      .filter((b) => overlap(textBox(a), textBox(b), 0.01))
-      .map((b) => `${a.text} | ${b.text}`),
-  );
 
 /** Width and height in mm, and the smallest text in points, as the page on figures has them. */
 const presets: Record<FigureSize, { width: number; height?: number; points: number }> = {
