@@ -1,6 +1,5 @@
 /** Figures as files: SVG, PNG, PDF or HTML, one or several. */
 import { writeFileSync } from 'node:fs';
-import { exportWordsFor } from '../i18n/exporting.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Network } from '../model/network.ts';
 import { figureHtml } from '../render/figureHtml.ts';
@@ -8,7 +7,7 @@ import { svgString } from '../render/svgString.ts';
 import { pixelsOf, type FigureChoices } from '../scene/figure.ts';
 import { figureOf } from '../scene/figureOf.ts';
 import type { Scene } from '../scene/marks.ts';
-import { figureWithTable, printedWords } from '../scene/printedPage.ts';
+import { figureWithTable } from '../scene/printedPage.ts';
 import type { Figure } from './figures.ts';
 import { exitCodes, Outcome, wrongUsage, type Streams } from './outcome.ts';
 
@@ -103,8 +102,7 @@ async function svgOf(scene: Scene, choices: FigureChoices, asOutlines = false): 
 async function htmlOf(network: Network, { view, choices }: Figure): Promise<string> {
   const messages = messagesFor('en');
   const page = figureWithTable(network, view, choices, messages);
-  const words = printedWords(page, exportWordsFor(messages.language).printed, messages);
-  return figureHtml(page, words, await svgOf(page.scene, choices));
+  return figureHtml(page, await svgOf(page.scene, choices));
 }
 
 async function pdfOf(scenes: readonly Scene[]): Promise<Uint8Array> {

@@ -1,11 +1,12 @@
 /** A figure as HTML: the picture with its text, its ties as a table, their sources as a list. Nothing in it runs or loads. */
-import type { PrintedPage, PrintedWords } from '../scene/printedPage.ts';
+import type { PrintedPage } from '../scene/printedPage.ts';
 import { drawable } from '../scene/text/direction.ts';
 import { svgString } from './svgString.ts';
 import { escapeText } from './xml.ts';
 
-/** The figure's own mark-up, to stand in any page. */
-export function figureArticle(page: PrintedPage, words: PrintedWords, svg = svgString(page.scene)): string {
+/** The figure's own mark-up, to stand in any page; every text in it is escaped. */
+export function figureArticle(page: PrintedPage, svg = svgString(page.scene)): string {
+  const { words } = page;
   const follow = words.sourcesFollow ? [`<p>${text(words.sourcesFollow)}</p>`] : [];
   return [
     '<figure>',
@@ -19,7 +20,7 @@ export function figureArticle(page: PrintedPage, words: PrintedWords, svg = svgS
     ...page.rows.map((row) => rowElement(row, words.noSource)),
     '</tbody>',
     '</table>',
-    ...sourceList(page, words),
+    ...sourceList(page),
   ].join('\n');
 }
 
@@ -33,7 +34,7 @@ function rowElement(
   return `<tr><th scope="row" dir="auto">${text(first)}</th>${rest.join('')}</tr>`;
 }
 
-function sourceList({ sources }: PrintedPage, words: PrintedWords): string[] {
+function sourceList({ sources, words }: PrintedPage): string[] {
   if (sources.length === 0) return [];
   const items = sources.map(
     ({ number, text: said }) => `<li value="${number}" dir="auto">${text(said)}</li>`,
@@ -42,7 +43,7 @@ function sourceList({ sources }: PrintedPage, words: PrintedWords): string[] {
 }
 
 /** One file that opens in any browser, offline, and prints as the app does. */
-export function figureHtml(page: PrintedPage, words: PrintedWords, svg?: string): string {
+export function figureHtml(page: PrintedPage, svg?: string): string {
   const { scene } = page;
   return `<!doctype html>
 <html lang="${escapeText(scene.language)}">
@@ -56,7 +57,7 @@ export function figureHtml(page: PrintedPage, words: PrintedWords, svg?: string)
 </head>
 <body>
 <main>
-${figureArticle(page, words, svg)}
+${figureArticle(page, svg)}
 </main>
 </body>
 </html>

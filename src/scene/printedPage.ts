@@ -1,6 +1,6 @@
 /** A figure with its ties and their sources in words: what the printer gets, and what a figure as HTML holds. */
 import { formatWhen } from '../i18n/dates.ts';
-import type { ExportWords } from '../i18n/exporting.ts';
+import { exportWordsFor } from '../i18n/exporting.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Network } from '../model/network.ts';
 import { defaultFigure, sizePresets, type FigureChoices } from './figure.ts';
@@ -25,40 +25,17 @@ const printedColumns = [
 
 export interface PrintedPage {
   scene: Scene;
-  /** The shown time, as part of a sentence. */
-  when: string;
   rows: readonly { id: string; cells: readonly string[]; numbers: string }[];
-  /** Ties that are drawn but not lit: they are not in the table. */
-  dimmed: number;
   /** The numbered sources; none where the figure itself lists them. */
   sources: References['sources'];
-}
-
-/** What stands around the table and the list of sources. */
-export interface PrintedWords {
-  caption: string;
-  heads: readonly string[];
-  noSource: string;
-  sources: string;
-  /** Nothing where no list follows. */
-  sourcesFollow: string;
-}
-
-export function printedWords(
-  page: PrintedPage,
-  printed: ExportWords['printed'],
-  messages: Messages,
-): PrintedWords {
-  const { table } = messages.app;
-  const count = page.sources.length;
-  return {
-    caption: [table.caption.ties(page.rows.length, page.when), printed.dimmed(page.dimmed)]
-      .filter(Boolean)
-      .join(' '),
-    heads: [...printedColumns.map((column) => table.columns[column]), printed.numbers],
-    noSource: printed.noSource,
-    sources: printed.sources,
-    sourcesFollow: count > 0 ? printed.sourcesFollow(count) : '',
+  /** What stands around the table and the list of sources. */
+  words: {
+    caption: string;
+    heads: readonly string[];
+    noSource: string;
+    sources: string;
+    /** Nothing where no list follows. */
+    sourcesFollow: string;
   };
 }
 
@@ -93,15 +70,27 @@ function withTable(input: MapInput, scene: Scene, hasSources: boolean, messages:
   const lit: ReadonlySet<string> | undefined = input.emphasis?.ties;
   const rows = tableRows(input.sliced, 'ties', messages).filter(({ id }) => !lit || lit.has(id));
   const columns = printedColumns.map((column) => tableColumns.ties.indexOf(column));
+  const listed = hasSources ? [] : sources;
+  const { printed } = exportWordsFor(messages.language);
+  const { table } = messages.app;
+  // What is drawn but not lit is only counted.
+  const dimmed = printed.dimmed(input.sliced.ties.length - rows.length);
   return {
     scene,
-    when: formatWhen(input.view.at, messages),
     rows: rows.map(({ id, cells }) => ({
       id,
       cells: columns.map((column) => cells[column].text),
       numbers: numbers.get(id) ?? '',
     })),
-    dimmed: input.sliced.ties.length - rows.length,
-    sources: hasSources ? [] : sources,
+    sources: listed,
+    words: {
+      caption: [table.caption.ties(rows.length, formatWhen(input.view.at, messages)), dimmed]
+        .filter(Boolean)
+        .join(' '),
+      heads: [...printedColumns.map((column) => table.columns[column]), printed.numbers],
+      noSource: printed.noSource,
+      sources: printed.sources,
+      sourcesFollow: listed.length > 0 ? printed.sourcesFollow(listed.length) : '',
+    },
   };
 }

@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../src/i18n/messages.ts';
+import type { Network } from '../../src/model/network.ts';
+import { figureArticle } from '../../src/render/figureHtml.ts';
 import { svgString } from '../../src/render/svgString.ts';
 import { defaultFigure } from '../../src/scene/figure.ts';
 import { figureOf } from '../../src/scene/figureOf.ts';
+import { figureWithTable } from '../../src/scene/printedPage.ts';
 import { drawable } from '../../src/scene/text/direction.ts';
-import { defaultView } from '../../src/scene/view.ts';
+import { defaultView, type View } from '../../src/scene/view.ts';
 import { at } from '../../tools/install.mjs';
 import { actor, networkOf, tie } from '../scene/network.ts';
 
@@ -40,16 +43,18 @@ function read(svg: string) {
   return found;
 }
 
-const figureWith = (text: string): string => {
-  const network = networkOf({
+const networkWith = (text: string): Network =>
+  networkOf({
     title: text,
     actors: [actor('a', { name: text }), actor('b')],
-    ties: [tie('ab', 'a', 'b', 'talks', { summary: text, note: text })],
+    ties: [tie('ab', 'a', 'b', 'talks', { summary: text, note: text, claims: [{ source: 's' }] })],
+    sources: [{ id: 's', title: text }],
   });
-  return svgString(
-    figureOf(network, { ...defaultView, at: 'all' }, { ...defaultFigure, title: text }, messagesFor('en')),
-  );
-};
+const view: View = { ...defaultView, at: 'all' };
+const figureWith = (text: string): string =>
+  svgString(figureOf(networkWith(text), view, { ...defaultFigure, title: text }, messagesFor('en')));
+const articleWith = (text: string): string =>
+  `<div>${figureArticle(figureWithTable(networkWith(text), view, { ...defaultFigure, title: text }, messagesFor('en')))}</div>`;
 
 describe('a figure of naughty strings', () => {
   const plain = read(figureWith('Kabul'));
@@ -71,4 +76,16 @@ describe('a figure of naughty strings', () => {
       expect({ text, ofActor }).toEqual({ text, ofActor: true });
     }
   });
+});
+
+test('beside its table and sources, in the page itself, none of them becomes an element either', () => {
+  const plain = read(articleWith('Kabul')).elements;
+  for (const text of strings)
+    expect({
+      text,
+      strange: [...read(articleWith(text)).elements].filter((name) => !plain.has(name)),
+    }).toEqual({
+      text,
+      strange: [],
+    });
 });

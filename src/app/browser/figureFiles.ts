@@ -1,12 +1,11 @@
 /** Figures as files of this page: outlines, pixels by the browser's own canvas, PDF. What they need is loaded on demand. */
-import { exportWordsFor } from '../../i18n/exporting.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Network } from '../../model/network.ts';
 import { figureHtml } from '../../render/figureHtml.ts';
 import { svgString } from '../../render/svgString.ts';
 import { pixelsOf, type FigureChoices } from '../../scene/figure.ts';
 import type { Scene } from '../../scene/marks.ts';
-import { figureWithTable, printedWords } from '../../scene/printedPage.ts';
+import { figureWithTable } from '../../scene/printedPage.ts';
 import type { View } from '../../scene/view.ts';
 
 /** The figure's SVG, its text as the figure has it. */
@@ -30,8 +29,7 @@ export async function htmlOf(
   messages: Messages,
 ): Promise<string> {
   const page = figureWithTable(network, view, figure, messages);
-  const words = printedWords(page, exportWordsFor(messages.language).printed, messages);
-  return figureHtml(page, words, await svgOf(page.scene, figure));
+  return figureHtml(page, await svgOf(page.scene, figure));
 }
 
 export async function pdfOf(scene: Scene): Promise<Blob> {

@@ -1,7 +1,6 @@
 /** Printing the page prints the figure: it is written when the browser is about to print, whoever asked for it. */
-import { exportWordsFor } from '../../i18n/exporting.ts';
 import { figureArticle, printStyle } from '../../render/figureHtml.ts';
-import { printedPage, printedWords } from '../../scene/printedPage.ts';
+import { printedPage } from '../../scene/printedPage.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 
 /** In a shadow, where neither the app's styles reach it nor its ids meet those of the screen. */
@@ -12,12 +11,11 @@ export function printFigures(explorer: Explorer): void {
     const { view, messages } = explorer;
     const { network } = explorer.document;
     const page = printedPage(network, view, messages);
-    const words = printedWords(page, exportWordsFor(messages.language).printed, messages);
     sheet ??= document.body.appendChild(document.createElement('div'));
     sheet.id = 'printed';
     const root = sheet.shadowRoot ?? sheet.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [paper];
-    root.innerHTML = `<main>${figureArticle(page, words)}</main>`;
+    root.innerHTML = `<main>${figureArticle(page)}</main>`;
   });
   addEventListener('afterprint', () => {
     sheet?.remove();
