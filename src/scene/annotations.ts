@@ -1,5 +1,6 @@
 /** Rings and letters around actors: the selected, the pinned, and who was at an event or absent from it. */
-import type { DrawnActor, MapInput, MapTools } from './mapContent.ts';
+import type { DrawnActor } from './drawnActors.ts';
+import type { MapInput, MapTools } from './mapInput.ts';
 import type { ComparedActors } from '../analysis/compareActors.ts';
 import { digits, xy, type Point } from './curve.ts';
 import type { Mark } from './marks.ts';

@@ -10,7 +10,7 @@ import { actorMarks } from './actorMarks.ts';
 import { placeActors } from './camera.ts';
 import { digits, type Point } from './curve.ts';
 import { boxesOverlap } from './labels.ts';
-import type { MapContent, MapInput, MapTools } from './mapContent.ts';
+import type { MapContent, MapInput, MapTools } from './mapInput.ts';
 import type { ActorPlace, Box, GroupMark, Mark, PathMark, TiePlace } from './marks.ts';
 import { actorTitle, labelNames } from './names.ts';
 import { roleShown } from './shown.ts';

@@ -2,7 +2,7 @@
 import { formatDate, formatMoment } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { ActorId, PeaceEvent, Tie } from '../model/schema.ts';
-import type { MapInput } from './mapContent.ts';
+import type { MapInput } from './mapInput.ts';
 import { countByFamily, shortName, tieTitle, timeWithin, typeLabel, viewpointOf } from './names.ts';
 import { tiesInOrder } from './strands.ts';
 import { mostTied, partyPairs, sinceLastEvent } from './viewFacts.ts';

@@ -9,7 +9,7 @@ import type { FigureChoices } from './figure.ts';
 import { buildPage, type FaceFigure } from './figurePage.ts';
 import { figureInput, figureView } from './figureScope.ts';
 import { gridFigure } from './gridFigure.ts';
-import type { MapInput } from './mapContent.ts';
+import type { MapInput } from './mapInput.ts';
 import { mapFigure } from './mapFigure.ts';
 import type { Scene } from './marks.ts';
 import { matrixFigure } from './matrixFigure.ts';

@@ -1,7 +1,7 @@
 /** What of a view a figure shows: all of it, the selection and its ties, the pinned actors, or what it compares. */
 import type { Emphasis } from './emphasis.ts';
 import type { FigureChoices } from './figure.ts';
-import type { MapInput } from './mapContent.ts';
+import type { MapInput } from './mapInput.ts';
 import { cutToScreen, withoutHidden } from './mapScene.ts';
 import type { View } from './view.ts';
 import { comparedAtLeast, isOnPlane } from './viewChoices.ts';

@@ -2,7 +2,7 @@
 import { isWeak } from './evidence.ts';
 import { figureSizes, sizePresets, type FigureChoices, type FigureSize } from './figure.ts';
 import { hasScope } from './figureScope.ts';
-import type { MapInput } from './mapContent.ts';
+import type { MapInput } from './mapInput.ts';
 import type { Scene } from './marks.ts';
 import { isOnPlane } from './viewChoices.ts';
 

@@ -6,7 +6,7 @@ import { influenceIn, ratingIn, roleIn } from '../model/network.ts';
 import type { Actor } from '../model/schema.ts';
 import { actorMarks } from './actorMarks.ts';
 import type { PageContent } from './figurePage.ts';
-import type { MapContent, MapInput } from './mapContent.ts';
+import type { MapContent, MapInput } from './mapInput.ts';
 import type { ActorPlace, Box, GroupMark, Mark } from './marks.ts';
 import { actorLegend, type FaceTools } from './matrixFigure.ts';
 import { actorTitle, shortName, tiesByActor } from './names.ts';

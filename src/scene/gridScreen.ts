@@ -2,7 +2,7 @@
 import type { Messages } from '../i18n/messages.ts';
 import { describeView } from './description.ts';
 import { gridFigure } from './gridFigure.ts';
-import type { MapInput } from './mapContent.ts';
+import type { MapInput } from './mapInput.ts';
 import { dimColours, layersOf } from './mapScene.ts';
 import type { Scene } from './marks.ts';
 import { screenSizes } from './sizes.ts';

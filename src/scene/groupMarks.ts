@@ -2,7 +2,8 @@
 import { pointAt, type Curve, type Point } from './curve.ts';
 import { boxesOverlap } from './labels.ts';
 import type { LineBadges } from './lineBadges.ts';
-import type { DrawnActor, MapTools } from './mapContent.ts';
+import type { DrawnActor } from './drawnActors.ts';
+import type { MapTools } from './mapInput.ts';
 import type { Box, Mark } from './marks.ts';
 import type { ActorGroup, DrawnMeasure } from './overlay.ts';
 import type { Sizes } from './sizes.ts';

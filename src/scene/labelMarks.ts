@@ -1,6 +1,7 @@
 /** Names beside their actors: which are wanted, how they are set, what is drawn. */
 import type { LabelPlace, LabelRequest } from './labels.ts';
-import type { DrawnActor, MapTools } from './mapContent.ts';
+import type { DrawnActor } from './drawnActors.ts';
+import type { MapTools } from './mapInput.ts';
 import type { GroupMark, Mark, TextMark } from './marks.ts';
 import { labelNames } from './names.ts';
 import { isRightToLeft } from './text/direction.ts';

@@ -1,7 +1,8 @@
 /** The map on screen: built in a reference frame, so that one view is one picture whatever the window. */
 import { boundsOf, placeActors, projectInto, type Projection } from './camera.ts';
 import { frames, type Frame } from './frames.ts';
-import { buildMap, type MapInput } from './mapContent.ts';
+import { buildMap } from './mapContent.ts';
+import type { MapInput } from './mapInput.ts';
 import { buildPanels } from './panels.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { describeView } from './description.ts';

@@ -1,9 +1,9 @@
 /** The Matrix as a picture: numbered rows and columns, a cell for each pair with a tie. */
 import type { Messages } from '../i18n/messages.ts';
 import type { PageContent, PageTools } from './figurePage.ts';
-import type { LegendGroup } from './legend.ts';
+import type { LegendGroup } from './legendParts.ts';
 import { legendGroups } from './legend.ts';
-import type { MapContent, MapInput } from './mapContent.ts';
+import type { MapContent, MapInput } from './mapInput.ts';
 import type { Box, GroupMark, Mark } from './marks.ts';
 import { familySlots, matrixOf, type CellSign, type Matrix } from './matrix.ts';
 import { shortName, tieTitle } from './names.ts';

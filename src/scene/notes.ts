@@ -3,7 +3,7 @@ import { formatDate } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Tie } from '../model/schema.ts';
 import { isWeak } from './evidence.ts';
-import type { MapInput } from './mapContent.ts';
+import type { MapInput } from './mapInput.ts';
 import { drawnChanges } from './shown.ts';
 import { kindLabel, scenarioTitle, timeWithin, viewpointOf } from './names.ts';
 import { pairsOf } from './strands.ts';

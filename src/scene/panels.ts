@@ -2,7 +2,8 @@
 import { formatMoment } from '../i18n/dates.ts';
 import type { Projection } from './camera.ts';
 import { findEmphasis } from './emphasis.ts';
-import { buildMap, type MapContent, type MapInput, type MapTools } from './mapContent.ts';
+import { buildMap } from './mapContent.ts';
+import type { MapContent, MapInput, MapTools } from './mapInput.ts';
 import type { Box, LayerId, Mark } from './marks.ts';
 import { scaleMarks } from './sizes.ts';
 import { textAt } from './textMarks.ts';

@@ -1,7 +1,7 @@
 /** The data that a figure carries: the part of the document that it shows, with its positions and the view. */
 import type { Actor, NetworkDocument, Tie } from '../model/schema.ts';
 import type { FigureChoices } from './figure.ts';
-import type { MapInput } from './mapContent.ts';
+import type { MapInput } from './mapInput.ts';
 
 /** JSON with the shown part of the document, the view and the figure's choices. */
 export const figurePayload = (input: MapInput, figure: FigureChoices): string =>

@@ -5,7 +5,7 @@ import type { Messages } from '../i18n/messages.ts';
 import type { Network } from '../model/network.ts';
 import { defaultFigure, sizePresets, type FigureChoices } from './figure.ts';
 import { figureOfInput, inputOfFigure } from './figureOf.ts';
-import type { MapInput } from './mapContent.ts';
+import type { MapInput } from './mapInput.ts';
 import type { Scene } from './marks.ts';
 import { figureReferences, numbersText, type References } from './references.ts';
 import { tableColumns, tableRows } from './tableRows.ts';

@@ -2,7 +2,7 @@
 import type { Messages } from '../i18n/messages.ts';
 import type { Tie } from '../model/schema.ts';
 import { citationOf } from './citation.ts';
-import type { MapInput } from './mapContent.ts';
+import type { MapInput } from './mapInput.ts';
 import { tieTitle } from './names.ts';
 import { tiesInOrder } from './strands.ts';
 import { folded } from './text/fold.ts';

@@ -4,7 +4,7 @@ import { isoOf, type Interval } from '../model/date.ts';
 import type { PeaceEvent } from '../model/schema.ts';
 import { digits, type Point } from './curve.ts';
 import type { StripTools } from './actorStrip.ts';
-import type { LegendGroup } from './legend.ts';
+import type { LegendGroup } from './legendParts.ts';
 import type { GroupMark, Mark } from './marks.ts';
 import { measureText } from './text/measureText.ts';
 import { wrapText } from './text/lines.ts';

@@ -6,7 +6,7 @@ import type { Network } from '../../src/model/network.ts';
 import type { FigureChoices } from '../../src/scene/figure.ts';
 import { defaultFigure } from '../../src/scene/figure.ts';
 import { figureOf, mapInput } from '../../src/scene/figureOf.ts';
-import type { MapInput } from '../../src/scene/mapContent.ts';
+import type { MapInput } from '../../src/scene/mapInput.ts';
 import type { Scene } from '../../src/scene/marks.ts';
 import { openingView } from '../../src/scene/openingView.ts';
 import type { View } from '../../src/scene/view.ts';

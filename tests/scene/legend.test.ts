@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { roleIn } from '../../src/model/network.ts';
 import { mapInput } from '../../src/scene/figureOf.ts';
-import { legendBeside, legendGroups, legendMarks, legendUnder } from '../../src/scene/legend.ts';
+import { legendGroups } from '../../src/scene/legend.ts';
+import { legendBeside, legendMarks, legendUnder } from '../../src/scene/legendPlan.ts';
 import type { Mark, Scene, TextMark } from '../../src/scene/marks.ts';
 import { printSizes } from '../../src/scene/sizes.ts';
 import { themes } from '../../src/scene/theme.ts';
