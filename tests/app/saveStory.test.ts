@@ -55,6 +55,40 @@ describe('the saved figures of a story', () => {
     expect(await save()).toEqual(first);
   });
 
+  test('name nothing that is marked sensitive where the export makes public copies', async () => {
+    const marked = networkOf({
+      actors: [actor('a'), actor('b'), actor('nightjar', { name: 'Nightjar', sensitive: true })],
+      ties: [tie('t', 'a', 'b', 'talks', { from: '2002' }), tie('n', 'a', 'nightjar', 'talks')],
+      stories: [
+        {
+          id: 'nightjar-story',
+          title: 'How Nightjar carried word',
+          steps: [{ title: 'Nightjar', text: 'Nightjar speaks with a.', view: { at: '2003' } }],
+        },
+      ],
+    });
+    const archive = async (isPublic: boolean): Promise<string> => {
+      const files = unzipSync(
+        await storyArchive(
+          {
+            network: marked,
+            story: marked.document.stories[0],
+            reader: openingView(marked.document),
+            figure: { ...defaultFigure, public: isPublic },
+            messages: messagesFor('en'),
+          },
+          () => {},
+        ),
+      );
+      return Object.entries(files)
+        .map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`)
+        .join('\n')
+        .toLowerCase();
+    };
+    expect(await archive(false)).toContain('nightjar');
+    expect(await archive(true)).not.toContain('nightjar');
+  });
+
   test('look as the export was last set, or by default where that cannot be read', () => {
     expect(figureFrom('{"size":"85","theme":"dark"}')).toEqual({
       ...defaultFigure,

@@ -6,6 +6,8 @@ import type { Story } from '../../model/schema.ts';
 import { svgString } from '../../render/svgString.ts';
 import { defaultFigure, figureSchema, type FigureChoices } from '../../scene/figure.ts';
 import { figureOf } from '../../scene/figureOf.ts';
+import { arrangedPositions } from '../../scene/arrangement.ts';
+import { publicNetwork } from '../../scene/publicNetwork.ts';
 import { storyFigures, storyText } from '../../scene/storyFigures.ts';
 import type { View } from '../../scene/view.ts';
 
@@ -43,16 +45,17 @@ export async function storyArchive(
   },
   onprogress: (step: number, of: number) => void,
 ): Promise<Uint8Array> {
-  const name = fileNameOf(story);
-  const figures = storyFigures(network, story, reader);
+  const open = figure.public ? publicNetwork(network, arrangedPositions(network)).network : network;
+  // A public copy keeps every story in its place, but may change its id.
+  const told = open.document.stories[network.document.stories.indexOf(story)];
+  const name = fileNameOf(told);
+  const figures = storyFigures(open, told, reader);
   const files: Record<string, Uint8Array> = {};
   for (const [i, { step, title, view }] of figures.entries()) {
     onprogress(i + 1, figures.length);
     await new Promise((resolve) => setTimeout(resolve));
-    files[`${name}-${step}.svg`] = strToU8(
-      svgString(figureOf(network, view, { ...figure, title }, messages)),
-    );
+    files[`${name}-${step}.svg`] = strToU8(svgString(figureOf(open, view, { ...figure, title }, messages)));
   }
-  files[`${name}.txt`] = strToU8(storyText(story, figures, messages));
+  files[`${name}.txt`] = strToU8(storyText(told, figures, messages));
   return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }
