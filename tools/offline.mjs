@@ -31,17 +31,21 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
 addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
-  const isOpening = request.mode === 'navigate' && new URL(request.url).pathname === new URL('./', location).pathname;
   event.respondWith((async () => {
     const cache = await caches.open(version);
     // The page and its data come from the server while there is one: they may be newer, or of another network.
-    if (isOpening) return fetch(request).catch(() => cache.match('./'));
+    if (request.mode === 'navigate') return fetch(request).catch(() => withoutServer(cache, request));
     if (request.url.endsWith('.json')) return fetch(request).catch(() => cache.match(request, { ignoreVary: true }));
     // Servers answer module scripts with Vary: Origin, which would hide what is kept.
     const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
     return kept ?? fetch(request);
   })());
 });
+// Another page is kept under its own name; index.html and what is no page lead to the app.
+async function withoutServer(cache, request) {
+  if (new URL(request.url).pathname === new URL('./', location).pathname) return cache.match('./');
+  return (await cache.match(request, { ignoreSearch: true, ignoreVary: true })) ?? Response.redirect(new URL('./', location));
+}
 `;
 }
 

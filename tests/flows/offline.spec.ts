@@ -15,6 +15,11 @@ test('after a first visit the app opens without a network', async ({ page, conte
   await expect(actor(page, 'Pakistan')).toBeVisible();
   await page.getByRole('button', { name: 'Sources', exact: true }).click();
   await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
+  for (const address of ['./index.html#at=2020-02-29', './no-such-page']) {
+    await page.goto(address);
+    await expect(page.locator('html[data-ready]')).toBeAttached();
+    await expect(actor(page, 'Pakistan')).toBeVisible();
+  }
 });
 
 test('nothing is ever asked of another host', async ({ page, baseURL }) => {
