@@ -117,3 +117,47 @@ test('dragging from one actor to another begins their tie', async ({ page }) => 
   await details(page).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(undo(page, 'add tie Iran–Pakistan')).toBeEnabled();
 });
+
+test('a file that another program changed or removed is not written over unasked', async ({ page }) => {
+  // The page's own private files stand for the person's: they are real handles, and need no dialog.
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showSaveFilePicker: async () =>
+        (await navigator.storage.getDirectory()).getFileHandle('mine.parley.json', { create: true }),
+    });
+  });
+  const onDisk = (text?: string) =>
+    page.evaluate(async (replaced) => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle('mine.parley.json');
+      if (replaced !== undefined) {
+        const writing = await handle.createWritable();
+        await writing.write(replaced);
+        await writing.close();
+      }
+      return (await handle.getFile()).text();
+    }, text);
+  await open(page);
+  await addActor(page, 'New Jirga');
+  await kept(page).click();
+  const dialog = page.getByRole('dialog', { name: 'Save' });
+  await dialog.getByRole('button', { name: 'Save to a file' }).click();
+  await expect(dialog.getByText('Saved to your file.')).toBeVisible();
+  expect(await onDisk()).toContain('New Jirga');
+
+  await onDisk('by another hand');
+  const again = dialog.getByRole('button', { name: 'Save to mine.parley.json' });
+  await again.click();
+  await expect(dialog.getByText(/another program has changed the file/)).toBeVisible();
+  expect(await onDisk()).toBe('by another hand');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Replace it' }).click();
+  await expect(dialog.getByText('Saved to your file.')).toBeVisible();
+  expect(await onDisk()).toContain('New Jirga');
+
+  await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('mine.parley.json'));
+  await again.click();
+  await expect(dialog.getByText(/could not be written/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save to another file' }).click();
+  await expect(dialog.getByText('Saved to your file.')).toBeVisible();
+  expect(await onDisk()).toContain('New Jirga');
+});

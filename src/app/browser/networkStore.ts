@@ -4,6 +4,7 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { NetworkDocument } from '../../model/schema.ts';
+import type { OwnFile } from './ownFile.ts';
 
 /** What is known of an own network without opening it. */
 export interface Head {
@@ -16,6 +17,8 @@ export interface Head {
   version: number;
   /** The file that it came from or was saved to, where the browser lets pages write files. */
   file?: FileSystemFileHandle;
+  /** When that file was last changed, as far as is known, in milliseconds since 1970. */
+  fileTime?: number;
 }
 
 interface Schema extends DBSchema {
@@ -43,12 +46,7 @@ export interface NetworkStore {
    * @returns what is now kept
    * @throws {StoreError} `conflict` if another version was written meanwhile
    */
-  write: (
-    id: string,
-    document: NetworkDocument,
-    version: number,
-    file?: FileSystemFileHandle,
-  ) => Promise<Head>;
+  write: (id: string, document: NetworkDocument, version: number, file?: OwnFile) => Promise<Head>;
   remove: (id: string) => Promise<void>;
   close: () => void;
 }
@@ -83,20 +81,15 @@ export async function openStore(name = 'parley', now = (): Date => new Date()): 
 
 const byChange = (a: Head, b: Head): number => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0);
 
-const headOf = (
-  id: string,
-  document: NetworkDocument,
-  version: number,
-  now: Date,
-  file?: FileSystemFileHandle,
-): Head => ({
+const headOf = (id: string, document: NetworkDocument, version: number, now: Date, file?: OwnFile): Head => ({
   id,
   title: document.title,
   changed: now.toISOString(),
   actors: document.actors.length,
   ties: document.ties.length,
   version,
-  ...(file ? { file } : {}),
+  ...(file ? { file: file.handle } : {}),
+  ...(file?.time === undefined ? {} : { fileTime: file.time }),
 });
 
 async function readBoth(database: IDBPDatabase<Schema>, id: string) {

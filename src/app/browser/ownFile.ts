@@ -1,7 +1,10 @@
 /** The person's own file: written again where the browser lets pages write files, else handed over as a download. */
 
-/** What one write came to: `refused` if the person or the browser did not allow it. */
-export type Saved = 'written' | 'downloaded' | 'refused';
+/**
+ * What one write came to: `refused` if the person or the browser did not allow it, `changed` if nothing was written
+ * because another program has changed the file.
+ */
+export type Saved = 'written' | 'downloaded' | 'refused' | 'changed';
 
 interface FileWindow {
   showSaveFilePicker?: (options: {
@@ -14,18 +17,29 @@ const fileWindow = (): FileWindow => window as unknown as FileWindow;
 
 export const canWriteFiles = (): boolean => fileWindow().showSaveFilePicker !== undefined;
 
+/** A file to write back to. */
+export interface OwnFile {
+  handle: FileSystemFileHandle;
+  /** When it was last changed as far as this page knows, in milliseconds since 1970; `undefined` if it never looked. */
+  time?: number;
+}
+
+/** Whether another program has changed the file since this page read or wrote it. @throws if the file is gone */
+export async function isChangedOutside({ handle, time }: OwnFile): Promise<boolean> {
+  return time !== undefined && (await handle.getFile()).lastModified !== time;
+}
+
 interface Writable extends FileSystemFileHandle {
   queryPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
   requestPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
 }
 
-/** Writes over the file. The browser writes to a copy first, so that a write that breaks off leaves the file as it was. */
-export async function writeFile(file: FileSystemFileHandle, text: string): Promise<boolean> {
+/** Writes over the file. The browser writes to a copy first, so that a write that breaks off leaves the file as it was. `undefined` if the person or the browser did not allow it. */
+export async function writeFile(file: FileSystemFileHandle, text: string): Promise<OwnFile | undefined> {
   const handle = file as Writable;
   const mode = { mode: 'readwrite' } as const;
-  if ((await handle.queryPermission?.(mode)) !== 'granted') {
-    if ((await handle.requestPermission?.(mode)) === 'denied') return false;
-  }
+  const asked = (await handle.queryPermission?.(mode)) ?? 'granted';
+  if (asked !== 'granted' && (await handle.requestPermission?.(mode)) !== 'granted') return undefined;
   const writing = await handle.createWritable();
   try {
     await writing.write(text);
@@ -34,7 +48,7 @@ export async function writeFile(file: FileSystemFileHandle, text: string): Promi
     await writing.abort().catch(() => {});
     throw error;
   }
-  return true;
+  return { handle, time: (await handle.getFile()).lastModified };
 }
 
 /** Asks where to save. `undefined` if the person chose nothing. */

@@ -5,6 +5,7 @@
 import { editBetween } from '../../model/edit.ts';
 import type { NetworkDocument } from '../../model/schema.ts';
 import { StoreError, type Head, type NetworkStore, type StoreFault } from '../browser/networkStore.ts';
+import type { OwnFile } from '../browser/ownFile.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
 /** What tabs of one browser say to each other about a network. */
@@ -44,7 +45,7 @@ export class Keeper {
   readonly #tools: Tools;
   #kept: NetworkDocument | undefined;
   #running: Promise<void> | undefined;
-  file: FileSystemFileHandle | undefined;
+  file = $state.raw<OwnFile | undefined>();
 
   constructor(tools: Tools) {
     this.#tools = tools;
@@ -66,7 +67,10 @@ export class Keeper {
   follow(head: Head): void {
     this.leave();
     this.#head = head;
-    this.file = head.file;
+    this.file = head.file && {
+      handle: head.file,
+      ...(head.fileTime === undefined ? {} : { time: head.fileTime }),
+    };
     this.#kept = this.#tools.explorer.network.document;
     this.state = 'kept';
     this.fault = undefined;

@@ -1,7 +1,7 @@
 /** Saving the network to the person's own file. */
 import { writeNetwork } from '../../io/parleyJson.ts';
 import { downloadText } from '../browser/download.ts';
-import { canWriteFiles, chooseFile, writeFile, type Saved } from '../browser/ownFile.ts';
+import { canWriteFiles, chooseFile, isChangedOutside, writeFile, type Saved } from '../browser/ownFile.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -15,16 +15,28 @@ export const fileNameOf = (title: string): string =>
       .toLowerCase() || 'network'
   }`;
 
-/** Back to the opened file where there is one, else where the person says, else as a download. */
-export async function saveNetwork(explorer: Explorer, session: Session): Promise<Saved> {
+/**
+ * Back to the opened file where there is one, else where the person says, else as a download. A file that another
+ * program has changed is written over only on demand.
+ * @param way to replace a file all the same, or to choose another
+ * @throws if the file is gone or cannot be written; what it held is then still there
+ */
+export async function saveNetwork(
+  explorer: Explorer,
+  session: Session,
+  way?: 'replace' | 'elsewhere',
+): Promise<Saved> {
   const { network } = explorer;
   const text = writeNetwork(network);
   const name = `${fileNameOf(network.document.title)}.parley.json`;
-  const file = session.keeper?.file ?? (canWriteFiles() ? await chooseFile(name) : undefined);
+  const known = way === 'elsewhere' ? undefined : session.keeper?.file;
+  if (known && way !== 'replace' && (await isChangedOutside(known))) return 'changed';
+  const file = known?.handle ?? (canWriteFiles() ? await chooseFile(name) : undefined);
   if (canWriteFiles() && !file) return 'refused';
   if (file) {
-    if (!(await writeFile(file, text))) return 'refused';
-    if (session.keeper) session.keeper.file = file;
+    const written = await writeFile(file, text);
+    if (!written) return 'refused';
+    if (session.keeper) session.keeper.file = written;
   } else downloadText(name, text, 'application/json');
   explorer.document.markSaved(file?.name ?? name);
   return file ? 'written' : 'downloaded';

@@ -6,6 +6,7 @@ import { createContext } from 'svelte';
 import type { Network } from '../../model/network.ts';
 import type { View } from '../../scene/view.ts';
 import { viewInAddress } from '../browser/address.ts';
+import type { OwnFile } from '../browser/ownFile.ts';
 import { recall, remember } from '../browser/storage.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import type { Keeper } from './keeper.svelte.ts';
@@ -100,7 +101,7 @@ export class Session {
   }
 
   /** A network from a file or made anew: the person's own from now on. Resolves when it is kept, or cannot be. */
-  async openNew(network: Network, file?: FileSystemFileHandle): Promise<void> {
+  async openNew(network: Network, file?: OwnFile): Promise<void> {
     const { firstView } = await import('./startKeeper.ts');
     const keeper = await this.keeping();
     keeper.leave();

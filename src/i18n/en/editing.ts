@@ -78,9 +78,14 @@ export const editing = {
       written: 'Saved to your file.',
       downloaded: 'Saved among your downloads.',
       refused: 'Nothing was saved: no file was chosen, or the browser did not allow it.',
+      changed:
+        'Nothing was saved: another program has changed the file since it was opened or saved here. Replace what it holds now, or save to another file.',
     },
     failed: (reason: string): string =>
-      `The file could not be written: ${reason}. What it held before is still there.`,
+      `The file could not be written: ${reason.replace(/[.\s]+$/, '')}. What it held before is still there. Save to another file, or download a copy.`,
+    replace: 'Replace it',
+    elsewhere: 'Save to another file …',
+    copy: 'Download a copy',
   },
   notices: {
     faults: {
