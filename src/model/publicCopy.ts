@@ -105,6 +105,10 @@ function spellings(text: string): string[] {
   const isEncodable = !/\p{Surrogate}/u.test(composed);
   return [...new Set(isEncodable ? [...forms, spelled(composed, encodeURIComponent)] : forms)];
 }
+/** Whether a text names one of the secrets, in whatever spelling. */
+export const namesSecret = (text: string, secrets: readonly string[]): boolean =>
+  secrets.some((secret) => secretOf(secret).pattern.test(text));
+
 /** Long names anywhere, in any case; short ones as whole words, so that not every text is taken for one. */
 function secretOf(text: string): Secret {
   const whole = text.length < 4;

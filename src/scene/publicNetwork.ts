@@ -3,7 +3,7 @@ import { Network } from '../model/network.ts';
 import type { ActorId } from '../model/schema.ts';
 import { knownView } from './knownView.ts';
 import type { View } from './view.ts';
-import { publicCopy, type PublicReport } from '../model/publicCopy.ts';
+import { namesSecret, publicCopy, type PublicReport } from '../model/publicCopy.ts';
 import type { Positions } from '../layout/positions.ts';
 
 /** @param positions of the whole network: what is left keeps its places, or they would tell that somebody is gone */
@@ -29,7 +29,8 @@ export function publicNetwork(
 /** The view without anything that names what the public copy has left out. */
 export function publicView(view: View, network: Network, { leftOut, secrets }: PublicReport): View {
   const hidden = [...leftOut.map(({ id }) => id as string), ...secrets];
-  const isOpen = (text: string): boolean => !hidden.some((each) => text.includes(each));
+  const isOpen = (text: string): boolean =>
+    !hidden.some((each) => text.includes(each)) && !namesSecret(text, hidden);
   const known = knownView({ view, unreadable: [] }, network).view;
   return {
     ...known,

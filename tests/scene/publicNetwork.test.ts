@@ -87,7 +87,7 @@ describe('a public copy', () => {
       moved: { nightjar: [1, 2], b: [3, 4] },
       sets: ['actor:nightjar', 'kind:state'],
       item: 'nightjar b',
-      query: 'Nightjar',
+      query: 'what of nightJar',
       according: 'Nightjar',
     } as unknown as View;
     const drawn = (choices: Partial<FigureChoices>): string =>
