@@ -148,7 +148,8 @@ export class Keeper {
   async #take(version: number): Promise<void> {
     const { explorer, store } = this.#tools;
     if (this.#running || this.hasUnkept || !this.#head || this.#head.version >= version) return;
-    const read = await store.read(this.#head.id);
+    // What cannot be read now is read after the next change, or told of when this tab writes.
+    const read = await store.read(this.#head.id).catch(() => undefined);
     if (!read || this.#running || this.hasUnkept) return;
     const { document } = explorer.network;
     const edit = editBetween({ verb: 'replace', what: 'network' }, document, read.document);
