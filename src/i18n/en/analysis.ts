@@ -1,7 +1,5 @@
 /** Words of the measures and of the answers on the command line. */
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { list, plural, share } from './phrases.ts';
 
 export const analysis = {
   /** Why a measure has no value. */
@@ -118,4 +116,3 @@ interface ReachWords {
   b: string;
   through: { reach: readonly [number, number]; about: readonly string[] };
 }
-const share = (value: number): string => `${Math.round(value * 100)} %`;

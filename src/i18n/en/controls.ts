@@ -1,5 +1,5 @@
 /** Words of the controls: key, arranging, finding, dates, status line, export, settings, help. */
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from './phrases.ts';
 
 export const controls = {
   key: {

@@ -1,5 +1,5 @@
 /** Words of the export dialog; loaded with it. */
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from './phrases.ts';
 
 export const exporting = {
   title: 'Export figure',

@@ -1,7 +1,5 @@
 /** Words of the Matrix and the Grid on screen; loaded with them. */
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+import { list, plural } from './phrases.ts';
 
 export const faces = {
   matrix: {

@@ -1,9 +1,6 @@
 /** What stands on a figure: legend, notes, description; and the names of its marks for those who hear it. */
+import { list, plural } from './phrases.ts';
 import { vocabulary } from './vocabulary.ts';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 export const figure = {
   /** `Pakistan, state, third party, 14 ties: 5 cooperation, 3 mediation`. */

@@ -1,5 +1,5 @@
 /** Words of the forms in which a network is changed. Loaded with them, not at the start. */
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from './phrases.ts';
 
 interface Addition {
   fresh: number;

@@ -1,5 +1,5 @@
 /** Words of measures: their names, what they mean in plain words, and why one has no value. Loaded on demand. */
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from './phrases.ts';
 
 export const measures = {
   name: {

@@ -1,7 +1,6 @@
 /** Words of the panels: the moment, an actor, two actors, a tie and its evidence, an event. */
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+import { list, plural } from './phrases.ts';
+
 const sentence = (text: string): string =>
   text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 

@@ -1,5 +1,5 @@
 /** Words of the Sources face and of a source's panel. */
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from './phrases.ts';
 
 export const sources = {
   label: 'Sources',

@@ -1,5 +1,5 @@
 /** Words of the stories: told, made, taken along. */
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { plural } from './phrases.ts';
 
 export const stories = {
   stories: 'Stories',
