@@ -5,6 +5,7 @@ import type { ComparedActors } from '../analysis/compareActors.ts';
 import { digits, xy, type Point } from './curve.ts';
 import type { Mark } from './marks.ts';
 import type { Sizes } from './sizes.ts';
+import { middleText } from './textMarks.ts';
 
 /** How an actor stands to an event: at the table, there in another part, or absent. */
 export type Attendance = 'party' | 'present' | 'absent';
@@ -97,17 +98,7 @@ export function annotations(
       stroke: theme.ink,
       strokeWidth: sizes.outline,
     },
-    {
-      shape: 'text',
-      x,
-      y: y + sizes.text[2] * 0.36,
-      text: 'AB'[rank],
-      size: sizes.text[2],
-      weight: 'bold',
-      anchor: 'middle',
-      fill: theme.text,
-      direction: 'ltr',
-    },
+    middleText(x, y + sizes.text[2] * 0.36, 'AB'[rank], { size: sizes.text[2], weight: 'bold' }, theme.text),
   ];
 }
 

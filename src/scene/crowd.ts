@@ -16,6 +16,7 @@ import { actorTitle, labelNames } from './names.ts';
 import { roleShown } from './shown.ts';
 import { scaleMarks } from './sizes.ts';
 import { measureText } from './text/measureText.ts';
+import { middleText } from './textMarks.ts';
 
 /** Above this, measured, an SVG element for each takes longer than a frame to draw. */
 const mostDetailed = 2_400;
@@ -198,15 +199,13 @@ function namesOf(
           marks: [
             { shape: 'rect', ...plate, fill: theme.canvas },
             {
-              shape: 'text',
-              x: place.x,
-              y: plate.y + size * 0.92,
-              text: name.text,
-              size,
-              weight: chosen.has(place.id) ? 'bold' : 'normal',
-              anchor: 'middle',
-              fill: theme.text,
-              direction: 'ltr',
+              ...middleText(
+                place.x,
+                plate.y + size * 0.92,
+                name.text,
+                { size, weight: chosen.has(place.id) ? 'bold' : 'normal' },
+                theme.text,
+              ),
               ...(name.language === 'en' ? {} : { language: name.language }),
             },
           ],

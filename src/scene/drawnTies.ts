@@ -14,6 +14,7 @@ import { type Pair, pairsOf } from './strands.ts';
 import { measureText } from './text/measureText.ts';
 import { blend } from './theme.ts';
 import { centreLine, ownBadges, type TieLook, tieMarks } from './tieMarks.ts';
+import { middleText } from './textMarks.ts';
 
 export interface DrawnStrands {
   pair: Pair;
@@ -170,17 +171,7 @@ export function countBadges(
     if (!box) return [];
     return [
       { shape: 'rect', ...box, fill: theme.canvas },
-      {
-        shape: 'text',
-        x: box.x + width / 2,
-        y: box.y + size * 0.92,
-        text,
-        size,
-        weight: 'normal',
-        anchor: 'middle',
-        fill: theme.text,
-        direction: 'ltr',
-      },
+      middleText(box.x + width / 2, box.y + size * 0.92, text, { size, weight: 'normal' }, theme.text),
     ];
   });
 }

@@ -13,7 +13,7 @@ import { actorTitle, shortName, tiesByActor } from './names.ts';
 import type { Sizes } from './sizes.ts';
 import { wrapText, type TextStyle } from './text/lines.ts';
 import { measureText } from './text/measureText.ts';
-import { textAt, textBlock } from './textMarks.ts';
+import { middleText, textAt, textBlock } from './textMarks.ts';
 import type { View } from './view.ts';
 
 const classes = 5;
@@ -344,16 +344,7 @@ function axisMarks(
   const bold = { size, weight: 'bold' } as const;
   const edges = edgesOf(plan, box);
   const [x0, right] = [edges[0], edges[edges.length - 1]];
-  const middle = (text: string, x: number, y: number): Mark => ({
-    shape: 'text',
-    x,
-    y,
-    text,
-    ...style,
-    anchor: 'middle',
-    fill: theme.secondary,
-    direction: 'ltr',
-  });
+  const middle = (text: string, x: number, y: number): Mark => middleText(x, y, text, style, theme.secondary);
   const grades = rows.map(({ influence, y, height }) =>
     middle(String(influence), box.x + plan.left * 0.6, y + height / 2 + size * 0.36),
   );

@@ -9,6 +9,7 @@ import type { ActorGroup, DrawnMeasure } from './overlay.ts';
 import type { Sizes } from './sizes.ts';
 import { measureText } from './text/measureText.ts';
 import { blend, type Theme } from './theme.ts';
+import { middleText } from './textMarks.ts';
 
 /** Light to dark, without a hue: hue says what a tie means. */
 export const haloColour = (share: number, { ink, canvas }: Theme): string =>
@@ -114,17 +115,7 @@ export function hullLabels(
     badges.take(box);
     return [
       { shape: 'rect', ...box, fill: theme.canvas },
-      {
-        shape: 'text',
-        x: box.x + width / 2,
-        y: box.y + size * 0.95,
-        text: label,
-        size,
-        weight: 'bold',
-        anchor: 'middle',
-        fill: theme.secondary,
-        direction: 'ltr',
-      },
+      middleText(box.x + width / 2, box.y + size * 0.95, label, { size, weight: 'bold' }, theme.secondary),
     ];
   });
 }

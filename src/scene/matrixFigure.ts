@@ -9,7 +9,7 @@ import { familySlots, matrixOf, type CellSign, type Matrix } from './matrix.ts';
 import { shortName, tieTitle } from './names.ts';
 import type { Sizes } from './sizes.ts';
 import { measureText } from './text/measureText.ts';
-import { textAt } from './textMarks.ts';
+import { middleText, textAt } from './textMarks.ts';
 import { families } from '../model/vocabulary.ts';
 import type { Theme } from './theme.ts';
 
@@ -73,10 +73,9 @@ function buildMatrix(input: MapInput, matrix: Matrix, box: Box, tools: FaceTools
   const step = Math.max(1, Math.ceil((measureText('00', size) + size * 0.35) / plan.columnWidth));
 
   const labels: Mark[] = [];
-  for (const { label, y, height } of lines.groups) {
+  for (const { label, y } of lines.groups) {
     if (label === '') continue;
     labels.push(textAt(box.x, y - size * 0.35, label, { size, weight: 'bold' }, theme.text));
-    void height;
   }
   const rows = matrix.actors.map((actor, i): GroupMark => {
     const name = rowName(actor, i);
@@ -104,17 +103,13 @@ function buildMatrix(input: MapInput, matrix: Matrix, box: Box, tools: FaceTools
   const heads = matrix.actors.flatMap((_, i): Mark[] =>
     i % step === 0
       ? [
-          {
-            shape: 'text',
-            x: lines.columns[i] + plan.columnWidth / 2,
-            y: box.y + size,
-            text: String(i + 1),
-            size,
-            weight: 'normal',
-            anchor: 'middle',
-            fill: theme.secondary,
-            direction: 'ltr',
-          },
+          middleText(
+            lines.columns[i] + plan.columnWidth / 2,
+            box.y + size,
+            String(i + 1),
+            { size, weight: 'normal' },
+            theme.secondary,
+          ),
         ]
       : [],
   );
@@ -170,11 +165,11 @@ function buildMatrix(input: MapInput, matrix: Matrix, box: Box, tools: FaceTools
 function placesOf(matrix: Matrix, plan: Plan, box: Box) {
   const rows: number[] = [];
   const columns: number[] = [];
-  const groups: { label: string; y: number; height: number }[] = [];
+  const groups: { label: string; y: number }[] = [];
   let y = box.y + plan.top;
   let x = box.x + plan.left;
   for (const { label, actors } of matrix.groups) {
-    groups.push({ label, y, height: plan.rowHeight * actors.length });
+    groups.push({ label, y });
     for (let i = 0; i < actors.length; i++) {
       rows.push(y);
       columns.push(x);

@@ -4,6 +4,7 @@ import { numbersText, type References } from './references.ts';
 import type { Sizes } from './sizes.ts';
 import { measureText } from './text/measureText.ts';
 import type { Theme } from './theme.ts';
+import { middleText } from './textMarks.ts';
 
 /** Shares of a tie's length, the best first. Its middle is left to the sign that tells its kind. */
 const shares = [0.36, 0.64, 0.28, 0.72, 0.42, 0.58, 0.22, 0.78];
@@ -63,17 +64,13 @@ export function referenceMarks(
         id: `reference-${id}`,
         marks: [
           { shape: 'rect', ...best, fill: theme.canvas },
-          {
-            shape: 'text',
-            x: best.x + width / 2,
-            y: best.y + height / 2 + size * 0.35,
+          middleText(
+            best.x + width / 2,
+            best.y + height / 2 + size * 0.35,
             text,
-            size,
-            weight: 'normal',
-            anchor: 'middle',
-            fill: theme.text,
-            direction: 'ltr',
-          },
+            { size, weight: 'normal' },
+            theme.text,
+          ),
         ],
       },
     ];

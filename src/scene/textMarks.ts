@@ -1,5 +1,5 @@
 /** Lines of running text as marks. */
-import type { Mark } from './marks.ts';
+import type { Mark, TextMark } from './marks.ts';
 import { isRightToLeft } from './text/direction.ts';
 import type { TextStyle } from './text/lines.ts';
 
@@ -14,6 +14,15 @@ export const textAt = (x: number, baseline: number, text: string, style: TextSty
   fill,
   direction: isRightToLeft(text) ? 'rtl' : 'ltr',
 });
+
+/** A line of text with its middle at `x`. */
+export const middleText = (
+  x: number,
+  baseline: number,
+  text: string,
+  style: TextStyle,
+  fill: string,
+): TextMark => ({ shape: 'text', x, y: baseline, text, ...style, anchor: 'middle', fill, direction: 'ltr' });
 
 /** Lines under each other, the first one's top at `y`. */
 export const textBlock = (

@@ -8,7 +8,7 @@ import type { LegendGroup } from './legendParts.ts';
 import type { GroupMark, Mark } from './marks.ts';
 import { measureText } from './text/measureText.ts';
 import { wrapText } from './text/lines.ts';
-import { textBlock } from './textMarks.ts';
+import { middleText, textBlock } from './textMarks.ts';
 import { blend } from './theme.ts';
 import {
   fittedTitle,
@@ -91,18 +91,14 @@ export function yearGrid(
         stroke: theme.hairline,
         strokeWidth: sizes.thin * 0.7,
       },
-      {
-        shape: 'text',
+      middleText(
         // Kept within the axis at either end.
-        x: x + Math.min(Math.max(at, half), axis.width - half),
-        y: bottom + size * 1.3,
-        text: String(year),
-        size,
-        weight: 'normal',
-        anchor: 'middle',
-        fill: theme.secondary,
-        direction: 'ltr',
-      },
+        x + Math.min(Math.max(at, half), axis.width - half),
+        bottom + size * 1.3,
+        String(year),
+        { size, weight: 'normal' },
+        theme.secondary,
+      ),
     ]),
     {
       shape: 'path',
