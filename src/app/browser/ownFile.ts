@@ -24,7 +24,7 @@ export interface OwnFile {
   time?: number;
 }
 
-/** Whether another program has changed the file since this page read or wrote it. @throws if the file is gone */
+/** Whether another program has changed the file since this page read or wrote it. @throws if it is gone or may not be read */
 export async function isChangedOutside({ handle, time }: OwnFile): Promise<boolean> {
   return time !== undefined && (await handle.getFile()).lastModified !== time;
 }
@@ -34,12 +34,15 @@ interface Writable extends FileSystemFileHandle {
   requestPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
 }
 
-/** Writes over the file. The browser writes to a copy first, so that a write that breaks off leaves the file as it was. `undefined` if the person or the browser did not allow it. */
-export async function writeFile(file: FileSystemFileHandle, text: string): Promise<OwnFile | undefined> {
-  const handle = file as Writable;
+/** Whether this page may read and write the file; where that is open the person is asked, as after a restart. */
+export async function mayWrite(handle: Writable): Promise<boolean> {
   const mode = { mode: 'readwrite' } as const;
   const asked = (await handle.queryPermission?.(mode)) ?? 'granted';
-  if (asked !== 'granted' && (await handle.requestPermission?.(mode)) !== 'granted') return undefined;
+  return asked === 'granted' || (await handle.requestPermission?.(mode)) === 'granted';
+}
+
+/** Writes over the file. The browser writes to a copy first, so that a write that breaks off leaves the file as it was. */
+export async function writeFile(handle: FileSystemFileHandle, text: string): Promise<OwnFile> {
   const writing = await handle.createWritable();
   try {
     await writing.write(text);

@@ -1,7 +1,14 @@
 /** Saving the network to the person's own file. */
 import { writeNetwork } from '../../io/parleyJson.ts';
 import { downloadText } from '../browser/download.ts';
-import { canWriteFiles, chooseFile, isChangedOutside, writeFile, type Saved } from '../browser/ownFile.ts';
+import {
+  canWriteFiles,
+  chooseFile,
+  isChangedOutside,
+  mayWrite,
+  writeFile,
+  type Saved,
+} from '../browser/ownFile.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -30,12 +37,12 @@ export async function saveNetwork(
   const text = writeNetwork(network);
   const name = `${fileNameOf(network.document.title)}.parley.json`;
   const known = way === 'elsewhere' ? undefined : session.keeper?.file;
-  if (known && way !== 'replace' && (await isChangedOutside(known))) return 'changed';
   const file = known?.handle ?? (canWriteFiles() ? await chooseFile(name) : undefined);
   if (canWriteFiles() && !file) return 'refused';
   if (file) {
+    if (!(await mayWrite(file))) return 'refused';
+    if (known && way !== 'replace' && (await isChangedOutside(known))) return 'changed';
     const written = await writeFile(file, text);
-    if (!written) return 'refused';
     if (session.keeper) session.keeper.file = written;
   } else downloadText(name, text, 'application/json');
   explorer.document.markSaved(file?.name ?? name);
