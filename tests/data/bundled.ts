@@ -42,3 +42,7 @@ export function stringsOf(value: unknown, path = ''): [path: string, text: strin
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => stringsOf(each, path === '' ? key : `${path}.${key}`));
 }
+
+/** Ids of the records that a rule does not hold of. */
+export const against = <T extends { id: string }>(records: readonly T[], rule: (record: T) => boolean): string[] =>
+  records.filter((record) => !rule(record)).map(({ id }) => id);
