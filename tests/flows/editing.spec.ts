@@ -156,7 +156,7 @@ test('a file that another program changed or removed is not written over unasked
 
   await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('mine.parley.json'));
   await again.click();
-  await expect(dialog.getByText(/could not be written/)).toBeVisible();
+  await expect(dialog.getByText(/no longer where it was/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Save to another file' }).click();
   await expect(dialog.getByText('Saved to your file.')).toBeVisible();
   expect(await onDisk()).toContain('New Jirga');

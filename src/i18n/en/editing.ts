@@ -83,6 +83,7 @@ export const editing = {
     },
     failed: (reason: string): string =>
       `The file could not be written: ${reason.replace(/[.\s]+$/, '')}. What it held before is still there. Save to another file, or download a copy.`,
+    gone: 'The file is no longer where it was. Save to another file, or download a copy.',
     replace: 'Replace it',
     elsewhere: 'Save to another file …',
     copy: 'Download a copy',
