@@ -1,7 +1,7 @@
 /** Another network put into the one that is open, as one step: what both have is there once. */
 import { keyOf } from './duplicates.ts';
 import { editBetween, type Edit } from './edit.ts';
-import { distinct, mergedActor } from './edits.ts';
+import { distinct, joinedMarks, mergedActor } from './edits.ts';
 import type { Actor, NetworkDocument, Source, Tie } from './schema.ts';
 
 /** How many records of a collection come new, and how many are there already. */
@@ -121,11 +121,10 @@ function joined<T extends { id: string }>(
   return [...all.values()];
 }
 
-/** What either of them was to keep secret stays secret. */
-const filled = <T extends { sensitive: boolean }>(known: T, other: T): T => ({
+const filled = <T extends Actor | Tie | Event | Source>(known: T, other: T): T => ({
   ...other,
   ...known,
-  sensitive: known.sensitive || other.sensitive,
+  ...joinedMarks(known, other),
 });
 
 const withoutRepeats = (actor: Actor): Actor => ({ ...actor, datedNames: distinctRecords(actor.datedNames) });

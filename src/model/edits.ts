@@ -186,10 +186,29 @@ export function mergedActor(keep: Actor, other: Actor): Actor {
     roles: keep.roles.length > 0 ? keep.roles : other.roles,
     sources: distinct([...keep.sources, ...other.sources]),
     external: { ...other.external, ...keep.external },
-    // What one of them was to keep secret stays secret.
-    sensitive: keep.sensitive || other.sensitive,
     affiliation,
+    ...joinedMarks(keep, other),
+    ...(isNameSecret(other) ? { sensitiveFields: distinct([...markedFields(keep, other), 'aliases']) } : {}),
   });
+}
+
+interface Marks {
+  sensitive: boolean;
+  sensitiveFields?: string[] | undefined;
+}
+const markedFields = (...records: Marks[]): string[] =>
+  distinct(records.flatMap(({ sensitiveFields = [] }) => sensitiveFields));
+/** The names of the one that goes are aliases of the one that stays. */
+const isNameSecret = ({ sensitiveFields = [] }: Marks): boolean =>
+  ['name', 'short'].some((field) => sensitiveFields.includes(field));
+
+/** What either of two records that become one was to keep secret stays secret, whichever of them it comes from. */
+export function joinedMarks(a: Marks, b: Marks): Marks {
+  const fields = markedFields(a, b);
+  return {
+    sensitive: a.sensitive || b.sensitive,
+    ...(fields.length > 0 ? { sensitiveFields: fields } : {}),
+  };
 }
 
 /**

@@ -3,7 +3,7 @@
  * titles in any text, id or key that is left. What was done is reported; what a text hints at without a name, stays.
  */
 import { withoutDangling } from './references.ts';
-import type { NetworkDocument } from './schema.ts';
+import { documentSchema, type NetworkDocument } from './schema.ts';
 
 type Kind = 'actors' | 'ties' | 'events' | 'sources' | 'stories';
 
@@ -37,13 +37,15 @@ export function publicCopy(document: NetworkDocument): PublicCopy {
     new Set(leftOut.filter((each) => each.what === what).map(({ id }) => id));
   const [actors, ties, events, sources] = (['actors', 'ties', 'events', 'sources'] as const).map(gone);
   const { secrets, shared } = secretsOf(document, { actors, ties, events, sources });
-  const left = withoutDangling({
+  const unmarked = {
     ...document,
     actors: document.actors.filter(({ id }) => !actors.has(id)).map(withoutMarks),
     ties: document.ties.filter(({ id }) => !ties.has(id)).map(withoutMarks),
     events: document.events.filter(({ id }) => !events.has(id)).map(withoutMarks),
     sources: document.sources.filter(({ id }) => !sources.has(id)).map(withoutMarks),
-  });
+  };
+  // A list or table that was taken away is an empty one.
+  const left = withoutDangling(documentSchema.parse(unmarked));
   const texts: string[] = [];
   const blotted = blotDocument(left, secrets, texts);
   return {
@@ -52,18 +54,28 @@ export function publicCopy(document: NetworkDocument): PublicCopy {
   };
 }
 
+/** Fields without which there is no record: where one of them is secret, the record is. */
+const requiredFields = {
+  actors: ['id', 'name', 'kind'],
+  ties: ['id', 'source', 'target', 'type'],
+  events: ['id', 'title', 'date', 'kind'],
+  sources: ['id', 'title'],
+} as const;
+const isMarked = (what: keyof typeof requiredFields, { sensitive, sensitiveFields = [] }: Marks): boolean =>
+  sensitive || requiredFields[what].some((field) => sensitiveFields.includes(field));
+
 /** The marked ones; ties without an end; ties of which every claim rests on a source that is left out. */
 function findLeftOut(document: NetworkDocument): LeftOut[] {
   const marked = (['actors', 'events', 'sources'] as const).flatMap((what) =>
-    (document[what] as { id: string; sensitive: boolean }[])
-      .filter(({ sensitive }) => sensitive)
+    (document[what] as ({ id: string } & Marks)[])
+      .filter((record) => isMarked(what, record))
       .map(({ id }): LeftOut => ({ what, id, because: 'marked' })),
   );
   const has = (what: Kind, id: string): boolean =>
     marked.some((each) => each.what === what && each.id === id);
   const ties = document.ties.flatMap((tie): LeftOut[] => {
     const out = (because: LeftOut['because']): LeftOut[] => [{ what: 'ties', id: tie.id, because }];
-    if (tie.sensitive) return out('marked');
+    if (isMarked('ties', tie)) return out('marked');
     if (has('actors', tie.source) || has('actors', tie.target)) return out('end-left-out');
     const restsOnIt = tie.claims.length > 0 && tie.claims.every(({ source }) => has('sources', source));
     return restsOnIt ? out('rests-only-on-left-out') : [];
@@ -117,20 +129,25 @@ function secretOf(text: string): Secret {
   return { text, pattern: new RegExp(pattern, whole ? 'gu' : 'giu') };
 }
 
+type Actor = NetworkDocument['actors'][number];
+/** All that an actor is called, here and elsewhere, or as much of it as stands in some of its fields. */
+const namesOf = (actor: Actor, fields?: readonly string[]): (string | undefined)[] =>
+  Object.entries({
+    name: [actor.name],
+    short: [actor.short],
+    names: Object.values(actor.names ?? {}),
+    aliases: actor.aliases ?? [],
+    datedNames: (actor.datedNames ?? []).map(({ name }) => name),
+    external: Object.values(actor.external ?? {}),
+  }).flatMap(([field, names]) => (!fields || fields.includes(field) ? names : []));
+
 type Gone = Readonly<Record<'actors' | 'ties' | 'events' | 'sources', ReadonlySet<string>>>;
 
 function secretsOf(document: NetworkDocument, gone: Gone): { secrets: Secret[]; shared: string[] } {
-  const namesOfActor = (actor: NetworkDocument['actors'][number]): (string | undefined)[] => [
-    actor.name,
-    actor.short,
-    ...Object.values(actor.names),
-    ...actor.aliases,
-    ...actor.datedNames.map(({ name }) => name),
-  ];
+  const isGone = ({ id }: Actor): boolean => gone.actors.has(id);
   const wanted = [
-    ...document.actors
-      .filter(({ id }) => gone.actors.has(id))
-      .flatMap((actor) => [actor.id, ...namesOfActor(actor), ...Object.values(actor.external)]),
+    ...document.actors.filter(isGone).flatMap((actor) => [actor.id, ...namesOf(actor)]),
+    ...document.actors.flatMap(({ sensitiveFields = [], ...actor }) => namesOf(actor, sensitiveFields)),
     ...document.ties.filter(({ id }) => gone.ties.has(id)).map(({ id }) => id),
     ...document.events.filter(({ id }) => gone.events.has(id)).flatMap(({ id, title }) => [id, title]),
     ...document.sources
@@ -140,7 +157,10 @@ function secretsOf(document: NetworkDocument, gone: Gone): { secrets: Secret[]; 
   const names = [
     ...new Set(wanted.filter((text): text is string => !!text?.trim()).map((text) => text.trim())),
   ];
-  const others = document.actors.filter(({ id }) => !gone.actors.has(id)).flatMap(namesOfActor);
+  const others = document.actors
+    .filter((actor) => !isGone(actor))
+    .flatMap(withoutMarks)
+    .flatMap((actor) => namesOf(actor));
   const shared: string[] = [];
   const secrets = names.map(secretOf).filter(({ text, pattern }) => {
     const isShared = others.some((name) => name !== undefined && found(name, pattern));

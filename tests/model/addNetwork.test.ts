@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addNetwork } from '../../src/model/addNetwork.ts';
 import { applyEdit, isEmptyEdit, reverseEdit } from '../../src/model/edit.ts';
+import { publicCopy } from '../../src/model/publicCopy.ts';
 import { documentSchema, type NetworkDocument } from '../../src/model/schema.ts';
 import { readNetwork } from '../../src/io/parleyJson.ts';
 
@@ -73,6 +74,24 @@ describe('another network put into the one that is open', () => {
   test('is one step that is taken back whole', () => {
     expect(edit.name).toEqual({ verb: 'add', what: 'network', name: 'more' });
     expect(applyEdit(after, reverseEdit(edit))).toEqual(open);
+  });
+
+  test('keeps secret what either had marked in an actor, a tie, an event or a source', () => {
+    const tie = { id: 't', source: 'pk', target: 'n1', type: 'rivalry' };
+    const event = { id: 'e', title: 'Talks', date: '2020', kind: 'talks' };
+    const source = { id: 's', title: 'A report' };
+    const withMarks = (field: string, more: object): NetworkDocument =>
+      documentOf({
+        actors: [actor('pk', 'Pakistan', { ...more, sensitiveFields: [field] }), actor('n1', 'India')],
+        ties: [{ ...tie, ...more, sensitiveFields: [field] }],
+        events: [{ ...event, ...more, sensitiveFields: [field] }],
+        sources: [{ ...source, ...more, sensitiveFields: [field] }],
+      });
+    const known = withMarks('summary', { summary: 'SECRET 1' });
+    const both = applyEdit(known, addNetwork(known, withMarks('note', { note: 'SECRET 2' }), 'x').edit);
+    expect(both.ties).toMatchObject([{ summary: 'SECRET 1', note: 'SECRET 2' }]);
+    expect(JSON.stringify(both)).toContain('SECRET');
+    expect(JSON.stringify(publicCopy(both).document)).not.toContain('SECRET');
   });
 
   test('is nothing where all is known', () => {

@@ -16,6 +16,7 @@ import {
 } from '../../src/model/edits.ts';
 import { canRedo, canUndo, goToStep, record, redo, startHistory, undo } from '../../src/model/history.ts';
 import { isError } from '../../src/model/issue.ts';
+import { publicCopy } from '../../src/model/publicCopy.ts';
 import type { ActorId, NetworkDocument, TieId } from '../../src/model/schema.ts';
 import { validateDocument } from '../../src/model/validate.ts';
 import { actor, networkOf, quartet, tie } from '../scene/network.ts';
@@ -237,6 +238,19 @@ describe('merging', () => {
   test('keeps a sensitive actor sensitive', () => {
     const { document } = networkOf({ actors: [actor('a'), actor('b', { sensitive: true })], ties: [] });
     expect(applyEdit(document, mergeActors(document, a, [b])).actors[0].sensitive).toBe(true);
+  });
+
+  test('keeps secret what either had marked, and the name of the one that goes', () => {
+    const { document } = networkOf({
+      actors: [
+        actor('a', { goals: 'GOALS', sensitiveFields: ['goals'] }),
+        actor('b', { needs: 'NEEDS', short: 'SHORT', sensitiveFields: ['needs', 'short'] }),
+      ],
+      ties: [],
+    });
+    const merged = applyEdit(document, mergeActors(document, a, [b]));
+    expect(merged.actors[0]).toMatchObject({ goals: 'GOALS', needs: 'NEEDS', aliases: ['B', 'SHORT'] });
+    expect(JSON.stringify(publicCopy(merged).document)).not.toMatch(/GOALS|NEEDS|SHORT/);
   });
 });
 

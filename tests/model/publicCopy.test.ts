@@ -4,6 +4,7 @@ import { writeNetwork } from '../../src/io/parleyJson.ts';
 import { isError } from '../../src/model/issue.ts';
 import { Network } from '../../src/model/network.ts';
 import { publicCopy } from '../../src/model/publicCopy.ts';
+import type { NetworkDocument } from '../../src/model/schema.ts';
 import { validateDocument } from '../../src/model/validate.ts';
 import { actor, networkOf, tie } from '../scene/network.ts';
 
@@ -119,6 +120,55 @@ describe('a public copy', () => {
     ]);
     expect(report.texts).toContain('description');
     expect(report.texts).toContain('actors[0].description');
+  });
+
+  test('is valid whichever field is marked, and has nothing of it', () => {
+    const whole = leaky().document;
+    for (const what of ['actors', 'ties', 'events', 'sources'] as const)
+      for (const field of Object.keys(whole[what][0]).filter((key) => !key.startsWith('sensitive'))) {
+        const records = whole[what].map((record) => ({
+          ...record,
+          sensitive: false,
+          sensitiveFields: [field],
+        }));
+        const { document } = publicCopy({ ...whole, [what]: records } as NetworkDocument);
+        const { issues } = validateDocument(JSON.parse(JSON.stringify(document)));
+        expect(issues.filter(isError), `${what} without ${field}`).toEqual([]);
+      }
+  });
+
+  test('has no alias that is marked, in no other text either', () => {
+    const { document } = networkOf({
+      actors: [
+        actor('a', {
+          aliases: ['Kestrel'],
+          external: { desk: 'Merlin-77' },
+          sensitiveFields: ['aliases', 'external'],
+        }),
+        actor('b', { goals: 'Meets Kestrel.', needs: 'See Merlin-77.', organ: 'Office' }),
+      ],
+      ties: [],
+    });
+    const { document: copy } = publicCopy(document);
+    expect(copy.actors).toMatchObject([
+      { id: 'a', aliases: [], external: {} },
+      { id: 'b', organ: 'Office' },
+    ]);
+    expect(JSON.stringify(copy)).not.toMatch(/Kestrel|Merlin/);
+  });
+
+  test('leaves out a record that cannot be without what is marked', () => {
+    const { document } = networkOf({
+      actors: [actor('a', { name: 'Kestrel', sensitiveFields: ['name'] }), actor('b', { goals: 'Kestrel' })],
+      ties: [tie('t', 'a', 'b', 'talks')],
+    });
+    const { document: copy, report } = publicCopy(document);
+    expect(copy.actors.map(({ id }) => id)).toEqual(['b']);
+    expect(JSON.stringify(copy)).not.toContain('Kestrel');
+    expect(report.leftOut.map(({ id, because }) => [id, because])).toEqual([
+      ['a', 'marked'],
+      ['t', 'end-left-out'],
+    ]);
   });
 
   test('does not blot a name that others bear too, and says so', () => {
