@@ -60,8 +60,18 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts', 'tests/flows/**'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/flows/**', 'tests/renderers/**'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'renderers',
+          environment: 'node',
+          include: ['tests/renderers/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,5 +1,5 @@
 // npm test: installs what is missing, finds or gets a Chromium, builds, runs every test, and counts them at the end
-// from the runners' own reports. Narrow with names: npm test -- types lint format build unit browser flows
+// from the runners' own reports. Narrow with names: npm test -- types lint format build unit renderers browser flows
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { obtainChromium } from './chromium.mjs';
 import { ensureInstalled, run } from './install.mjs';
 import { countFlows, countVitest } from './reports.mjs';
 
-const stages = ['types', 'lint', 'format', 'build', 'unit', 'browser', 'flows'];
+const stages = ['types', 'lint', 'format', 'build', 'unit', 'renderers', 'browser', 'flows'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !stages.includes(name));
 if (unknown.length > 0) {
@@ -68,7 +68,7 @@ async function buildOnce() {
   }
 }
 
-const hasBrowser = !wants('browser', 'flows') || (await obtainChromium());
+const hasBrowser = !wants('renderers', 'browser', 'flows') || (await obtainChromium());
 if (!hasBrowser) {
   console.log(
     'No Chromium starts here, so the browser tests are skipped. Install one, or name its path in CHROMIUM.',
@@ -79,6 +79,7 @@ if (wants('lint')) check('Lint', 'eslint', '.');
 if (wants('format')) check('Format', 'prettier', '--check', '--log-level', 'warn', '.');
 if (wants('build', 'unit', 'browser', 'flows')) await buildOnce();
 if (wants('unit')) vitest('unit');
+if (wants('renderers')) vitest('renderers');
 if (hasBrowser && wants('browser')) vitest('browser');
 if (hasBrowser && wants('flows')) flows();
 
