@@ -29,6 +29,35 @@ const latinRanges = [
   [0x2190, 0x2193],
 ];
 
+/** Differences are told in steps of 5 thousandths of the text size; below this they are not worth their place. */
+const least = 20;
+const rounded = (difference) => Math.round(difference / 5) * 5;
+
+/** Kerning; Arimo has none for letters with accents. */
+function latinPairs(weight) {
+  const [font] = arimo(weight);
+  const letters = [...Array.from({ length: 0x5f }, (_, i) => String.fromCharCode(0x20 + i)), ...'‘’“”–—'];
+  const widthOf = (text) => perMille(font, font.layout(text).advanceWidth);
+  return grouped(letters, letters, (a, b) => widthOf(a + b) - widthOf(a) - widthOf(b));
+}
+
+/** Rows of `[firsts, [[difference, seconds], …]]`: letters that behave alike stand in one row. */
+function grouped(firsts, seconds, differenceOf) {
+  const rows = new Map();
+  for (const first of firsts) {
+    const byDifference = new Map();
+    for (const second of seconds) {
+      const difference = rounded(differenceOf(first, second));
+      if (Math.abs(difference) < least) continue;
+      byDifference.set(difference, [...(byDifference.get(difference) ?? []), second]);
+    }
+    if (byDifference.size === 0) continue;
+    const key = JSON.stringify([...byDifference].map(([difference, list]) => [difference, list.join('')]));
+    rows.set(key, (rows.get(key) ?? '') + first);
+  }
+  return [...rows].map(([key, row]) => [row, JSON.parse(key)]);
+}
+
 function latinTable(weight) {
   const fonts = arimo(weight);
   const widthOf = (code) => {
@@ -65,7 +94,48 @@ function arabicTable(weight) {
   const widths = Object.entries(table).map(([code, forms]) =>
     new Set(forms).size === 1 ? [Number(code), forms[0]] : [Number(code), ...forms],
   );
-  return { widths, lamAlef };
+  const allah = perMille(font, font.layout('\u0627\u0644\u0644\u0647').advanceWidth);
+  return { widths, lamAlef, allah, pairs: arabicPairs(font, table) };
+}
+
+/**
+ * How much closer or wider two letters stand than their own widths say, by whether the second joins a third: kerning
+ * behind letters that do not join (as reh before seen), and forms that the next one stretches (as beh before a last yeh).
+ */
+function arabicPairs(font, table) {
+  // Hamza joins nothing, high hamza and tatweel are no letters of their own, barree is Urdu's.
+  const beyond = 'ء\u0674\u0640ےۓ';
+  const [isolated, initial, medial, final] = [0, 1, 2, 3];
+  const widthOf = (letter, form) => table[letter.codePointAt(0)][form];
+  const beh = 'ب';
+  const letters = Object.keys(table)
+    .map((code) => String.fromCodePoint(Number(code)))
+    .filter((letter) => /\p{L}/u.test(letter) && !beyond.includes(letter));
+  const isLigature = (text) => font.layout(text).glyphs.length < text.length;
+  const joins = (letter) => {
+    const [alone, started] = [letter, letter + beh].map((text) => font.layout(text).glyphs);
+    return started.at(-1).id !== alone.at(-1).id;
+  };
+  const joining = new Set(letters.filter(joins));
+  const total = (text) => perMille(font, font.layout(text).advanceWidth);
+  /** What the pair is more than its letters, with the first one's form in the middle of a word as at its start: the mean. */
+  const excess = (a, b, goesOn) => {
+    const tail = goesOn ? beh : '';
+    const first = (before) =>
+      joining.has(a) ? total(before + a + beh) - widthOf(beh, final) : total(before + a);
+    const second =
+      widthOf(b, joining.has(a) ? (goesOn ? medial : final) : goesOn ? initial : isolated) +
+      (goesOn ? widthOf(beh, final) : 0);
+    const differences = ['', beh].map((before) => total(before + a + b + tail) - first(before) - second);
+    return isLigature(a + b) ? 0 : (differences[0] + differences[1]) / 2;
+  };
+  return [false, true].map((goesOn) =>
+    grouped(
+      letters,
+      letters.filter((letter) => !goesOn || joining.has(letter)),
+      (a, b) => excess(a, b, goesOn),
+    ),
+  );
 }
 
 /** Advance of the glyph that a letter of the text became. */
@@ -77,7 +147,7 @@ function advanceOf(font, text, index) {
 }
 
 const tables = {
-  normal: { latin: latinTable(400), arabic: arabicTable(400) },
-  bold: { latin: latinTable(700), arabic: arabicTable(700) },
+  normal: { latin: latinTable(400), pairs: latinPairs(400), arabic: arabicTable(400) },
+  bold: { latin: latinTable(700), pairs: latinPairs(700), arabic: arabicTable(700) },
 };
 writeFileSync(new URL('../src/scene/text/metrics.json', import.meta.url), `${JSON.stringify(tables)}\n`);

@@ -19,6 +19,9 @@ export type Forms = readonly number[];
 /** 0 isolated, 1 initial, 2 medial, 3 final. */
 export const formOf = (forms: Forms, index: number): number => forms[index];
 
+/** Whether the letter joins the one behind it. */
+export const joinsNext = (forms: Forms, index: number): boolean => forms[index] === 1 || forms[index] === 2;
+
 export function joinedForms(letters: readonly string[]): Forms {
   const joinings = letters.map(joiningOf);
   const neighbour = (index: number, step: 1 | -1): Joining => {
@@ -37,3 +40,12 @@ export function joinedForms(letters: readonly string[]): Forms {
 /** Whether a lam and an alef stand here that fuse into one glyph. */
 export const lamAlefAt = (letters: readonly string[], index: number): boolean =>
   letters[index] === '\u0644' && /[\u0622\u0623\u0625\u0627]/.test(letters[index + 1] ?? '');
+
+/** Whether the word Allah stands here as the one glyph that it becomes where its alef and its heh join nothing else. */
+export const allahAt = (letters: readonly string[], forms: Forms, index: number): boolean =>
+  letters[index] === '\u0627' &&
+  letters[index + 1] === '\u0644' &&
+  letters[index + 2] === '\u0644' &&
+  letters[index + 3] === '\u0647' &&
+  formOf(forms, index) === 0 &&
+  formOf(forms, index + 3) === 3;
