@@ -19,7 +19,7 @@ export interface PublicReport {
   texts: readonly string[];
   /** Names and ids that occur nowhere in the copy. */
   secrets: readonly string[];
-  /** Names of what is left out that others bear too, and so are not searched for. */
+  /** Names of what is left out that others bear too, and so are not searched for: of actors, authors and publishers. */
   shared: readonly string[];
 }
 
@@ -93,8 +93,22 @@ export const markedCount = (document: NetworkDocument): number =>
 
 /** Without the fields that are marked, and without the marks: they would tell that there is more. */
 function withoutMarks<T extends Marks>(record: T): T {
-  const secret = new Set(['sensitiveFields', ...(record.sensitiveFields ?? [])]);
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !secret.has(key))) as T;
+  const paths = (record.sensitiveFields ?? []).map((path) => path.split('.'));
+  return [...paths, ['sensitiveFields']].reduce<unknown>(withoutField, record) as T;
+}
+
+/** Parts of a field without which it would be none, as a rating without its value: where one is secret, all of it is. */
+const neededWithin = new Set(['value', 'role', 'source', 'actor', 'name']);
+
+/** @param path into the value, `influence.rationale`; of a list it means every item */
+function withoutField(value: unknown, path: readonly string[]): unknown {
+  const [key, ...rest] = path;
+  if (Array.isArray(value)) return value.map((item) => withoutField(item, path));
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value;
+  const { [key]: field, ...others } = value as Record<string, unknown>;
+  return rest.length === 0 || neededWithin.has(rest[0])
+    ? others
+    : { ...value, [key]: withoutField(field, rest) };
 }
 
 interface Secret {
@@ -121,6 +135,10 @@ function spellings(text: string): string[] {
 export const namesSecret = (text: string, secrets: readonly string[]): boolean =>
   secrets.some((secret) => secretOf(secret).pattern.test(text));
 
+/** The text with the secrets blotted, in whatever spelling. */
+export const withoutSecrets = (text: string, secrets: readonly string[]): string =>
+  secrets.reduce((rest, secret) => rest.replace(secretOf(secret).pattern, blot), text);
+
 /** Long names anywhere, in any case; short ones as whole words, so that not every text is taken for one. */
 function secretOf(text: string): Secret {
   const whole = text.length < 4;
@@ -141,6 +159,12 @@ const namesOf = (actor: Actor, fields?: readonly string[]): (string | undefined)
     external: Object.values(actor.external ?? {}),
   }).flatMap(([field, names]) => (!fields || fields.includes(field) ? names : []));
 
+type Source = NetworkDocument['sources'][number];
+const traits = ['author', 'identifier', 'url', 'archive'] as const;
+/** What tells a source from others beside its title. */
+const traitsOf = (source: Source, fields: readonly string[] = traits): (string | undefined)[] =>
+  traits.filter((trait) => fields.includes(trait)).map((trait) => source[trait]);
+
 type Gone = Readonly<Record<'actors' | 'ties' | 'events' | 'sources', ReadonlySet<string>>>;
 
 function secretsOf(document: NetworkDocument, gone: Gone): { secrets: Secret[]; shared: string[] } {
@@ -152,7 +176,8 @@ function secretsOf(document: NetworkDocument, gone: Gone): { secrets: Secret[]; 
     ...document.events.filter(({ id }) => gone.events.has(id)).flatMap(({ id, title }) => [id, title]),
     ...document.sources
       .filter(({ id }) => gone.sources.has(id))
-      .flatMap(({ id, title, identifier, url, archive }) => [id, title, identifier, url, archive]),
+      .flatMap((source) => [source.id, source.title, ...traitsOf(source)]),
+    ...document.sources.flatMap((source) => traitsOf(source, source.sensitiveFields ?? [])),
   ];
   const names = [
     ...new Set(wanted.filter((text): text is string => !!text?.trim()).map((text) => text.trim())),
@@ -161,9 +186,16 @@ function secretsOf(document: NetworkDocument, gone: Gone): { secrets: Secret[]; 
     .filter((actor) => !isGone(actor))
     .flatMap(withoutMarks)
     .flatMap((actor) => namesOf(actor));
+  // An agency may have written what is left out and what is not; it is no secret then.
+  const writers = new Set(
+    document.sources
+      .filter(({ id }) => !gone.sources.has(id))
+      .flatMap(withoutMarks)
+      .flatMap(({ author, publisher }) => [author?.trim(), publisher?.trim()]),
+  );
   const shared: string[] = [];
   const secrets = names.map(secretOf).filter(({ text, pattern }) => {
-    const isShared = others.some((name) => name !== undefined && found(name, pattern));
+    const isShared = writers.has(text) || others.some((name) => name !== undefined && found(name, pattern));
     if (isShared) shared.push(text);
     return !isShared;
   });

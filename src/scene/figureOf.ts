@@ -15,7 +15,7 @@ import type { Scene } from './marks.ts';
 import { matrixFigure } from './matrixFigure.ts';
 import { needsOverlay, type Overlay } from './overlay.ts';
 import { overlayOf } from './overlayOf.ts';
-import { publicNetwork, publicView } from './publicNetwork.ts';
+import { openSubject, publicTexts } from './publicNetwork.ts';
 import { shownOf } from './shown.ts';
 import { timelineFigure, timelineInput } from './timelineFigure.ts';
 import type { View } from './view.ts';
@@ -39,10 +39,8 @@ const withScenario = (network: Network, view: View): Network => {
   return scenario ? applyScenario(network, scenario) : network;
 };
 
-function publicPart(data: Network, asked: View): { network: Network; view: View } {
-  const { network, report } = publicNetwork(data, arrangedPositions(data));
-  return { network, view: publicView(asked, network, report) };
-}
+/** What a figure shows, and the names that its own texts must then not have. */
+export type FigureInput = MapInput & { secrets: readonly string[] };
 
 /** What of the network a figure shows, as it shows it. */
 export function inputOfFigure(
@@ -50,21 +48,21 @@ export function inputOfFigure(
   asked: View,
   figure: FigureChoices,
   messages: Messages,
-): MapInput {
-  const { network: open, view } = figure.public ? publicPart(data, asked) : { network: data, view: asked };
+): FigureInput {
+  const { network: open, view, secrets } = openSubject({ network: data, view: asked, figure });
   const network = withScenario(open, view);
   const shown = figureView(view, figure);
   if (figure.scope === 'balance')
-    return { ...balanceInput(network, shown), positions: arrangedPositions(network) };
+    return { ...balanceInput(network, shown), positions: arrangedPositions(network), secrets };
   const overlay = needsOverlay(shown) ? overlayOf(network, shown, messages) : undefined;
-  return figureInput(mapInput(network, shown, undefined, overlay), figure);
+  return { ...figureInput(mapInput(network, shown, undefined, overlay), figure), secrets };
 }
 
 const builderOf = ({ view }: MapInput, { scope }: FigureChoices): FaceFigure =>
   scope === 'balance' ? balanceFigure : (figureBuilders[view.face] ?? mapFigure);
 
-export const figureOfInput = (input: MapInput, figure: FigureChoices, messages: Messages): Scene =>
-  buildPage(input, figure, messages, builderOf(input, figure));
+export const figureOfInput = (input: FigureInput, figure: FigureChoices, messages: Messages): Scene =>
+  buildPage(input, publicTexts(figure, input.secrets), messages, builderOf(input, figure));
 
 export const figureOf = (network: Network, view: View, figure: FigureChoices, messages: Messages): Scene =>
   figureOfInput(inputOfFigure(network, view, figure, messages), figure, messages);

@@ -171,6 +171,50 @@ describe('a public copy', () => {
     ]);
   });
 
+  test('leaves out a part of a field that is marked, and the field where it cannot be without that part', () => {
+    const { document } = networkOf({
+      actors: [
+        actor('a', {
+          influence: { value: 4, rationale: 'Kestrel' },
+          interest: { value: 2, rationale: 'Merlin' },
+          roles: [
+            { role: 'party', note: 'Kestrel' },
+            { role: 'external', from: '2001', note: 'Merlin' },
+          ],
+          sensitiveFields: ['influence.rationale', 'interest.value', 'roles.note', 'goals.none', '__proto__'],
+        }),
+      ],
+      ties: [],
+    });
+    const { document: copy } = publicCopy(document);
+    expect(copy.actors[0]).toMatchObject({
+      influence: { value: 4 },
+      roles: [{ role: 'party' }, { role: 'external', from: '2001' }],
+    });
+    expect(copy.actors[0]).not.toHaveProperty('interest');
+    expect(JSON.stringify(copy)).not.toMatch(/Kestrel|Merlin/);
+  });
+
+  test('has no author of a source that is left out, unless others that are kept are of the same', () => {
+    const { document } = networkOf({
+      sources: [
+        { id: 's', title: 'Kestrel', author: 'Jane Informant', sensitive: true },
+        { id: 't', title: 'Merlin', author: 'Reuters', url: 'https://example.org/t', sensitive: true },
+        { id: 'u', title: 'Open', author: 'John Witness', sensitiveFields: ['author'] },
+        { id: 'v', title: 'Wire', author: 'Reuters' },
+      ],
+      actors: [
+        actor('a', { goals: 'Heard by Jane Informant.', needs: 'Reuters says so.' }),
+        actor('b', { goals: 'See https://example.org/t', needs: 'John  Witness' }),
+      ],
+      ties: [],
+    });
+    const { document: copy, report } = publicCopy(document);
+    expect(JSON.stringify(copy)).not.toMatch(/Informant|Witness|org\/t/);
+    expect(copy.actors[0]).toMatchObject({ needs: 'Reuters says so.' });
+    expect(report.shared).toEqual(['Reuters']);
+  });
+
   test('does not blot a name that others bear too, and says so', () => {
     const { document } = networkOf({
       actors: [

@@ -11,6 +11,7 @@ import {
 } from '../../scene/figure.ts';
 import { figureFlags } from '../../scene/figureFlags.ts';
 import { openingView } from '../../scene/openingView.ts';
+import { openSubject, type FigureSubject } from '../../scene/publicNetwork.ts';
 import { viewOfLink } from '../../scene/readViewLink.ts';
 import type { View } from '../../scene/view.ts';
 import { labelLanguages } from '../../scene/viewChoices.ts';
@@ -113,25 +114,31 @@ export function addRender(program: Command, streams: Streams): void {
     const view = viewOf(network, options, streams, recipe?.view);
     const choices = figureChoices(options, recipe?.figure);
     if (choices.public) publicOf(network, streams);
+    const open = openSubject({ network, view, figure: choices });
     if (options.saveRecipe)
-      saveRecipe(options.saveRecipe, { network: recipe?.network ?? file, view, figure: choices }, streams);
-    await writeFigures(network, figuresOf(network, view, choices, options, streams), options, streams);
+      saveRecipe(options.saveRecipe, { ...open, network: recipe?.network ?? file }, streams);
+    const story = options.story && storyIn(open.network, network, options.story);
+    await writeFigures(open.network, figuresOf(open, { ...options, story }, streams), options, streams);
   });
+}
+
+/** What a story is called in a public copy, which keeps every story in its place but may change its id. */
+function storyIn(open: Network, whole: Network, id: string): string {
+  const place = whole.document.stories.findIndex((story) => story.id === id);
+  return place < 0 ? id : open.document.stories[place].id;
 }
 
 /** One figure, or one a date, era or step of a story. */
 function figuresOf(
-  network: Network,
-  view: View,
-  choices: FigureChoices,
+  { network, view, figure }: FigureSubject,
   options: RenderOptions,
   streams: Streams,
 ): Figure[] {
   if ([options.at, options.eras, options.story].filter(Boolean).length > 1)
     wrongUsage(streams, 'Give dates, --eras or --story, not several of them.');
-  if (options.eras) return figuresOfEras(network, view, choices, streams);
-  if (options.story) return figuresOfStory(network, view, choices, options.story, streams);
-  return figuresOfDates(view, choices, options.at ?? [view.at]);
+  if (options.eras) return figuresOfEras(network, view, figure, streams);
+  if (options.story) return figuresOfStory(network, view, figure, options.story, streams);
+  return figuresOfDates(view, figure, options.at ?? [view.at]);
 }
 
 function viewOf(
