@@ -1,7 +1,8 @@
 // npm run bench: Parley beside its peers, measured in the same run. Prints a table; the numbers go to bench-results/.
 // npm run bench -- NAME … measures only those subjects; --runs=3 or --quick less often. Nothing here passes or fails.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+// npm run bench -- --markdown measures nothing: the table of the last run, or of the file named, as Markdown.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -26,17 +27,17 @@ const subjects = [
   'figures',
 ];
 
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const printsOnly = options.includes('--markdown');
 const unknown = wanted.filter((name) => !subjects.includes(name));
-if (unknown.length > 0) {
+if (unknown.length > 0 && !printsOnly) {
   console.error(`There is no subject "${unknown.join('", "')}". There are: ${subjects.join(', ')}.`);
   process.exit(2);
 }
 /** `--runs=3` measures less often than usual; `--quick` once, without growth, for a first look. */
-const isQuick = process.argv.includes('--quick');
-const runs = Number(
-  process.argv.find((argument) => argument.startsWith('--runs='))?.slice(7) ?? (isQuick ? 1 : 7),
-);
+const isQuick = options.includes('--quick');
+const runs = Number(options.find((option) => option.startsWith('--runs='))?.slice(7) ?? (isQuick ? 1 : 7));
 const grows = !isQuick;
 const say = (sentence) => console.error(sentence);
 
@@ -58,10 +59,12 @@ async function bundleOf(entry, options) {
   };
 }
 
-/** A subject as one optimised module: the code that is measured runs as it does in the build, the peers as published. */
-async function subjectOf(name) {
+/** A module as one optimised file: the code that is measured runs as it does in the build, the peers as published. */
+async function moduleOf(name) {
   const entry = at('tests', 'bench', `${name}.ts`);
-  const { code } = await bundleOf(entry, { build: { ssr: entry } });
+  // What is loaded on demand has to be in the one file too.
+  const output = { codeSplitting: false };
+  const { code } = await bundleOf(entry, { build: { ssr: entry, rolldownOptions: { output } } });
   const path = at('dist', 'bench', 'subjects', `${name}.mjs`);
   mkdirSync(at('dist', 'bench', 'subjects'), { recursive: true });
   writeFileSync(path, code);
@@ -85,12 +88,10 @@ function toolsFor() {
       write,
       site: async () => (await (site ??= serve(at('dist'), 0))).url,
       browser: () => (browser ??= chromium.launch(launchOptions())),
-      bundle: async (entry, name) => {
-        const input = at(entry);
-        const output = { format: name === 'bare' ? 'iife' : 'es', codeSplitting: false };
-        const { code, css } = await bundleOf(entry, {
-          build: { cssCodeSplit: false, rolldownOptions: { input, output } },
-        });
+      bundle: async (entry, name, globals) => {
+        const output = { format: globals ? 'iife' : 'es', globals, codeSplitting: false };
+        const rolldownOptions = { input: at(entry), external: Object.keys(globals ?? {}), output };
+        const { code, css } = await bundleOf(entry, { build: { cssCodeSplit: false, rolldownOptions } });
         write(`${name}.js`, code);
         write(`${name}.css`, css);
         return code;
@@ -105,32 +106,74 @@ function toolsFor() {
   };
 }
 
-function save(rows) {
-  const folder = at('bench-results');
-  mkdirSync(folder, { recursive: true });
+const folder = at('bench-results');
+
+/** A file that is written anew after each subject: what was measured is there, however the run ends. */
+function recordOf() {
   const when = new Date().toISOString();
-  const machine = { node: process.version, platform: process.platform, cores: availableParallelism() };
+  const [{ model } = {}] = cpus();
+  const machine = { node: process.version, platform: process.platform, cores: availableParallelism(), model };
   const path = join(folder, `${when.replaceAll(/[:.]/g, '-')}.json`);
-  writeFileSync(path, `${JSON.stringify({ when, machine, runs, rows }, null, 2)}\n`);
-  return path;
+  const record = { when, machine, runs, grows, seconds: {}, rows: [] };
+  const save = () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, `${JSON.stringify(record, null, 2)}\n`);
+  };
+  return { record, path, save };
+}
+
+/** A subject that fails is a line of the table that says so: the others are measured all the same. */
+async function linesOf(name, bench) {
+  try {
+    const subject = await moduleOf(name);
+    return await subject.rows(bench);
+  } catch (error) {
+    say(error?.stack ?? String(error));
+    return [{ task: name, missing: String(error?.message ?? error).split('\n')[0] }];
+  }
+}
+
+async function measure() {
+  if (isStale()) await build({ quiet: true });
+  const { tableOf } = await moduleOf('table');
+  const { bench, close } = toolsFor();
+  const { record, path, save } = recordOf();
+  try {
+    for (const name of subjects.filter((each) => wanted.length === 0 || wanted.includes(each))) {
+      say(`Measuring: ${name} …`);
+      const start = performance.now();
+      const lines = await linesOf(name, bench);
+      record.seconds[name] = Math.round((performance.now() - start) / 1000);
+      record.rows.push(...lines.map((line) => ({ subject: name, ...line })));
+      save();
+      say(`${name}: ${record.seconds[name]} s`);
+    }
+  } finally {
+    await close();
+  }
+  console.log(`\n${tableOf(record.rows)}`);
+  console.log(
+    '\nMedians, by turns, in one run. A ratio below 1: Parley needs less; of frames a second, above 1: Parley shows more. ' +
+      `Growth: the exponent of time by size, Parley's and the peer's.\nSaved as ${path}`,
+  );
+}
+
+/** The newest of the saved runs has the last name. */
+function savedRun() {
+  if (wanted.length > 0) return wanted[0];
+  const [newest] = readdirSync(folder, { encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .reverse();
+  return join(folder, newest);
+}
+
+async function printMarkdown() {
+  const { markdownOf } = await moduleOf('table');
+  const { when, machine, rows } = JSON.parse(readFileSync(savedRun(), 'utf8'));
+  console.log(markdownOf(rows));
+  console.log(`\n${when.slice(0, 10)}, Node ${machine.node}, ${machine.cores} cores, no GPU.`);
 }
 
 ensureInstalled();
-if (isStale()) await build({ quiet: true });
-const { tableOf } = await subjectOf('frame');
-const { bench, close } = toolsFor();
-const rows = [];
-try {
-  for (const name of subjects.filter((each) => wanted.length === 0 || wanted.includes(each))) {
-    say(`Measuring: ${name} …`);
-    const subject = await subjectOf(name);
-    rows.push(...(await subject.rows(bench)).map((row) => ({ subject: name, ...row })));
-  }
-} finally {
-  await close();
-}
-console.log(`\n${tableOf(rows)}`);
-console.log(
-  '\nMedians, by turns, in one run. A ratio below 1: Parley needs less. Growth: the exponent of time by size, ' +
-    `Parley's and the peer's.\nSaved as ${save(rows)}`,
-);
+await (printsOnly ? printMarkdown() : measure());

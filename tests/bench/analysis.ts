@@ -42,7 +42,8 @@ export async function rows(bench: Bench): Promise<Row[]> {
     const proof = optimal ? `index ${index} proved` : `at most ${index}, at least ${lowerBound}`;
     result.push(
       rowOf(`Frustration index, 60 actors, 250 ties, ${negative * 100} % negative`, times, {
-        note: `${proof} in ${steps} steps; asked for within 10 s`,
+        toReach: { most: 10_000 },
+        note: `${proof} in ${steps} steps`,
       }),
     );
   }
@@ -62,7 +63,8 @@ export async function rows(bench: Bench): Promise<Row[]> {
   );
   result.push(
     rowOf(`Frustration index at all ${moments.length} dates of events, bundled network`, times, {
-      note: `${curve.filter(({ optimal }) => optimal).length} of ${curve.length} proved; asked for within 10 s each`,
+      toReach: { most: 10_000 * moments.length },
+      note: `${curve.filter(({ optimal }) => optimal).length} of ${curve.length} proved; at most 10 s each`,
     }),
   );
   const cases = historyCases(network);

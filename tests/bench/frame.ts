@@ -1,4 +1,4 @@
-/** What every subject of the bench shares: rows, turns, medians, growth, and the table. */
+/** What every subject of the bench shares: rows, turns, medians, growth. */
 import type { Browser } from 'playwright';
 
 /** One line of the table: a task, Parley's figure, a peer's on the same input in the same run. */
@@ -9,8 +9,7 @@ export interface Row {
   /** Absent where Parley stands alone: then the row is only a number to watch. */
   peer?: number;
   peerName?: string;
-  /** What the figure is to be: at most so many times the peer's, or at most so much. */
-  toReach?: { ratio: number } | { value: number };
+  toReach?: Aim;
   /** The same task at several sizes. */
   growth?: Growth;
   /** What a reader of the table has to know: what was left out, what cannot be compared. */
@@ -18,6 +17,15 @@ export interface Row {
   /** Every single measurement, for the saved file. */
   runs?: unknown;
 }
+/** A line of the table that stands for what could not be measured, so that nothing is missing without a word. */
+export interface Missing {
+  task: string;
+  /** What stood in the way. */
+  missing: string;
+}
+export type Line = Row | Missing;
+/** What a figure is to be: so much, or so many times the peer's, at most or at least. */
+export type Aim = { most: number } | { least: number } | { mostOfPeer: number } | { leastOfPeer: number };
 export interface Growth {
   /** 1, 2, 4, 8: how many times the first size. */
   sizes: readonly number[];
@@ -36,15 +44,19 @@ export interface Bench {
   /** Address of `dist/`, built anew if stale, ending in a slash: the app is `app/`, pages of the bench `bench/`. */
   site: () => Promise<string>;
   browser: () => Promise<Browser>;
-  /** Bundles a script for a page, minified, as `dist/bench/NAME.js`. @returns its code */
-  bundle: (entry: string, name: string) => Promise<string>;
+  /**
+   * Bundles a script for a page, minified, as `dist/bench/NAME.js`: a module, or with `globals` a plain script that finds
+   * the packages named there as these global names.
+   * @returns its code
+   */
+  bundle: (entry: string, name: string, globals?: Readonly<Record<string, string>>) => Promise<string>;
   /** Writes a file to `dist/bench/`. */
   write: (name: string, text: string) => void;
   /** Says on standard error what is being measured. */
   say: (sentence: string) => void;
 }
 /** What a module in this folder exports as `rows`. */
-export type Subject = (bench: Bench) => Promise<Row[]>;
+export type Subject = (bench: Bench) => Promise<Line[]>;
 
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -52,31 +64,32 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
+/** The least of the values that so large a part of them does not exceed. */
+export function within(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)];
+}
+
 /**
- * Times tasks by turns, so that what else the machine does falls on all alike. The first turn warms up and does not count.
+ * Times tasks by turns, so that what else the machine does falls on all alike. The first turn warms up and does not
+ * count; tasks that take many seconds do without it.
  * @returns ms of each run, by name
  */
 export async function inTurns<Name extends string>(
   tasks: Readonly<Record<Name, () => unknown>>,
   runs: number,
+  { warmUp = true } = {},
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(tasks) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let turn = -1; turn < runs; turn++) {
+  for (let turn = warmUp ? -1 : 0; turn < runs; turn++) {
     for (const name of names) {
       const start = performance.now();
       await tasks[name]();
-      if (turn >= 0 || runs === 1) times[name].push(performance.now() - start);
+      if (turn >= 0) times[name].push(performance.now() - start);
     }
   }
   return times;
-}
-
-/** Whether the figure is what it is to be; `undefined` where nothing is asked. */
-export function isMet({ toReach, parley, peer }: Row): boolean | undefined {
-  if (!toReach) return undefined;
-  if ('value' in toReach) return parley <= toReach.value;
-  return peer === undefined ? undefined : parley <= toReach.ratio * peer;
 }
 
 /** A row from the times of Parley and of one peer. */
@@ -107,40 +120,28 @@ export function exponentOf(sizes: readonly number[], values: readonly number[]):
   return over / points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
 }
 
-const number = (value: number, unit: string): string =>
-  `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`.trim();
+/** A size and what leads up to it: an eighth, a quarter, a half. Only itself where growth is not asked for. */
+export const sizesTo = (size: number, { grows }: Pick<Bench, 'grows'>): number[] =>
+  grows ? [8, 4, 2, 1].map((part) => Math.round(size / part)) : [size];
 
-const growthText = ({ growth }: Row): string => {
-  if (!growth) return '';
-  const exponents = [growth.parley, growth.peer].flatMap((values) =>
-    values && values.length > 1 ? [exponentOf(growth.sizes, values).toFixed(2)] : [],
-  );
-  return exponents.join(' : ');
-};
+export const growthOf = (
+  sizes: readonly number[],
+  parley: readonly number[],
+  peer?: readonly number[],
+): Pick<Row, 'growth'> => (sizes.length < 2 ? {} : { growth: { sizes, parley, ...(peer ? { peer } : {}) } });
 
-const toReachText = (row: Row): string => {
-  const met = isMet(row);
-  if (!row.toReach || met === undefined) return '';
-  const bound = 'ratio' in row.toReach ? row.toReach.ratio.toFixed(2) : number(row.toReach.value, row.unit);
-  return `≤ ${bound} ${met ? 'met' : 'not met'}`;
-};
-
-/** The rows as text, columns lined up. A ratio is Parley by peer; growth the exponents of Parley and peer. */
-export function tableOf(rows: readonly Row[]): string {
-  const lines = [
-    ['task', 'Parley', 'peer', 'ratio', 'to reach', 'growth', 'peer and notes'],
-    ...rows.map((row) => [
-      row.task,
-      number(row.parley, row.unit),
-      row.peer === undefined ? '' : number(row.peer, row.unit),
-      row.peer ? (row.parley / row.peer).toFixed(2) : '',
-      toReachText(row),
-      growthText(row),
-      [row.peerName, row.note].filter(Boolean).join('; '),
-    ]),
-  ];
-  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  const pad = (cell: string, column: number): string =>
-    column === 0 || column === 6 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]);
-  return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
+/** Times Parley and a peer at each size. @returns the times at the last, and how they grow */
+export async function timedAtSizes<Input>(
+  sizes: readonly number[],
+  inputOf: (size: number) => Input,
+  tasks: { parley: (input: Input) => unknown; peer: (input: Input) => unknown },
+  runs: number,
+): Promise<{ times: { parley: number[]; peer: number[] } } & Pick<Row, 'growth'>> {
+  const found: { parley: number[]; peer: number[] }[] = [];
+  for (const size of sizes) {
+    const input = inputOf(size);
+    found.push(await inTurns({ parley: () => tasks.parley(input), peer: () => tasks.peer(input) }, runs));
+  }
+  const medians = (name: 'parley' | 'peer'): number[] => found.map((times) => median(times[name]));
+  return { times: found[found.length - 1], ...growthOf(sizes, medians('parley'), medians('peer')) };
 }

@@ -4,7 +4,7 @@ import lesMiserables from '../layout/lesMiserables.json';
 import { layoutNetwork } from '../../src/layout/networkLayout.ts';
 import { graphNetwork } from '../model/networks.ts';
 import { overlappingCircles, plainCrossings, plainForceLayout } from '../layout/plainQuality.ts';
-import { inTurns, median, rowOf, type Bench, type Row } from './frame.ts';
+import { inTurns, rowOf, timedAtSizes, type Bench, type Growth, type Line, type Row } from './frame.ts';
 import { generatedGraph, type GeneratedGraph } from './generatedGraph.ts';
 import { d3Force, parley, peers, radius, ticks, type Layouter, type Peer } from './layouters.ts';
 import { overlapsIn, stressOf } from './layoutQuality.ts';
@@ -34,7 +34,7 @@ function igraphMs({ n, edges }: GeneratedGraph): number | undefined {
 
 const sizeName = ({ n, edges }: GeneratedGraph): string => `${n}/${edges.length}`;
 
-/** Time, stress and overlaps beside one peer. Where it takes long it runs once, without a turn to warm up. */
+/** Time, stress and overlaps beside one peer. Where that takes long it has two turns, none to warm up. */
 async function beside(
   graph: GeneratedGraph,
   { name: peerName, layout: peer }: Pick<Peer, 'name' | 'layout'>,
@@ -42,19 +42,18 @@ async function beside(
   toReach: { time?: number; stress?: number } = {},
 ): Promise<Row[]> {
   let [ours, theirs]: ArrayLike<number>[] = [parley(graph), []];
-  const times = { parley: [] as number[], peer: [] as number[] };
-  if (graph.n < 5_000) {
-    const turns = { parley: () => (ours = parley(graph)), peer: () => (theirs = peer(graph)) };
-    Object.assign(times, await inTurns(turns, runs));
-  } else {
-    times.peer.push(timed(() => (theirs = peer(graph))));
-    for (let run = 0; run < 3; run++) times.parley.push(timed(() => (ours = parley(graph))));
-  }
+  const isLong = graph.n >= 5_000;
+  const times = await inTurns(
+    { parley: () => (ours = parley(graph)), peer: () => (theirs = peer(graph)) },
+    isLong ? Math.min(2, runs) : runs,
+    { warmUp: !isLong },
+  );
   const size = sizeName(graph);
   return [
     rowOf(`Layout to rest, ${size}`, times, {
       peerName,
-      ...(toReach.time ? { toReach: { ratio: toReach.time } } : {}),
+      ...(toReach.time ? { toReach: { mostOfPeer: toReach.time } } : {}),
+      ...(isLong ? { note: `the median of ${times.peer.length}, without a turn to warm up` } : {}),
     }),
     {
       task: `Normalised stress, ${size}`,
@@ -62,7 +61,7 @@ async function beside(
       parley: stressOf(graph, ours),
       peer: stressOf(graph, theirs),
       peerName,
-      ...(toReach.stress ? { toReach: { ratio: toReach.stress } } : {}),
+      ...(toReach.stress ? { toReach: { mostOfPeer: toReach.stress } } : {}),
     },
     {
       task: `Overlapping pairs of actors, ${size}`,
@@ -71,47 +70,42 @@ async function beside(
       peer: overlapsIn(theirs, ours, radius),
       peerName,
       note: 'drawn equally wide',
-      ...(toReach.stress ? { toReach: { value: 0 } } : {}),
+      ...(toReach.stress ? { toReach: { most: 0 } } : {}),
     },
   ];
 }
 
-function timed(task: () => unknown): number {
-  const start = performance.now();
-  task();
-  return performance.now() - start;
-}
-
-/** igraph's time beside Parley's in the same minutes, by turns. */
-function besideIgraph(graph: GeneratedGraph, runs: number): Row[] {
-  const times = { parley: [] as number[], peer: [] as number[] };
-  for (let run = 0; run < Math.min(3, runs); run++) {
-    const taken = igraphMs(graph);
-    if (taken === undefined) return [];
-    times.peer.push(taken);
-    times.parley.push(timed(() => parley(graph)));
-  }
+/** igraph's time beside Parley's in the same minutes, by turns. It times itself: Python's start is no part of it. */
+async function besideIgraph(graph: GeneratedGraph, runs: number): Promise<Line> {
+  const task = `Layout to rest, ${sizeName(graph)}`;
   const peerName = 'igraph in C, Fruchterman-Reingold';
-  return [rowOf(`Layout to rest, ${sizeName(graph)}`, times, { peerName, toReach: { ratio: 1 } })];
+  const peer: number[] = [];
+  let isThere = true;
+  const turns = {
+    parley: () => parley(graph),
+    peer: () => {
+      const taken = igraphMs(graph);
+      if (taken === undefined) isThere = false;
+      else peer.push(taken);
+    },
+  };
+  const { parley: ours } = await inTurns(turns, Math.min(3, runs), { warmUp: false });
+  return isThere
+    ? rowOf(task, { parley: ours, peer }, { peerName, toReach: { mostOfPeer: 1 } })
+    : { task, missing: `${peerName}: /usr/bin/python3 has no igraph here (Debian: python3-igraph)` };
 }
 
 /** Both at 1, 2, 4 and 8 times a size, where all pairs are looked at and where a sample is. */
 async function growthRow(sizes: readonly number[], peer: Layouter | undefined, runs: number): Promise<Row> {
-  const growth = { sizes, parley: [] as number[], ...(peer ? { peer: [] as number[] } : {}) };
-  for (const n of sizes) {
-    const graph = generatedGraph(n);
-    const times = await inTurns({ parley: () => parley(graph), peer: () => peer?.(graph) }, runs);
-    growth.parley.push(median(times.parley));
-    growth.peer?.push(median(times.peer));
-  }
-  return {
-    task: `Layout to rest, ${sizes.join(', ')} actors`,
-    unit: 'ms',
-    parley: growth.parley[3],
-    ...(growth.peer ? { peer: growth.peer[3], peerName: 'd3-force' } : {}),
-    growth,
-    note: 'figures of the largest',
-  };
+  const nothing = (): void => undefined;
+  const tasks = { parley, peer: peer ?? nothing };
+  const { times, growth } = await timedAtSizes(sizes, (n) => generatedGraph(n), tasks, runs);
+  const { peer: theirs, ...ours } = growth as Growth;
+  return rowOf(`Layout to rest, ${sizes.join(', ')} actors`, peer ? times : { parley: times.parley }, {
+    ...(peer ? { peerName: 'd3-force' } : {}),
+    growth: peer ? { ...ours, peer: theirs } : ours,
+    note: peer ? 'figures of the largest' : 'figures of the largest; d3-force would take minutes',
+  });
 }
 
 /** A drawing of Les Misérables, tuned node by node, beside d3-force's. */
@@ -145,9 +139,9 @@ function lesMiserablesRows(): Row[] {
 
 const d3 = { name: `d3-force, ${ticks} ticks`, layout: d3Force };
 
-export async function rows({ runs, grows, say }: Bench): Promise<Row[]> {
+export async function rows({ runs, grows, say }: Bench): Promise<Line[]> {
   const few = Math.min(runs, 3);
-  const found: Row[] = [];
+  const found: Line[] = [];
   for (const [n, toReach] of [
     [300, { time: 1 / 4, stress: 0.95 }],
     [2_000, { time: 1 / 4, stress: 0.95 }],
@@ -156,7 +150,7 @@ export async function rows({ runs, grows, say }: Bench): Promise<Row[]> {
     const graph = generatedGraph(n);
     say(`… ${n} actors`);
     found.push(...(await beside(graph, d3, n > 300 ? few : runs, toReach)));
-    found.push(...besideIgraph(graph, runs));
+    found.push(await besideIgraph(graph, runs));
     for (const peer of peers.filter(({ most }) => n <= most)) {
       say(`… ${n} actors, ${peer.name}`);
       const rows = await beside(graph, peer, n > 300 ? 1 : few);

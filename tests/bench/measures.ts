@@ -11,7 +11,7 @@ import { Network } from '../../src/model/network.ts';
 import { sliceNetwork } from '../../src/model/slice.ts';
 import { openingView } from '../../src/scene/openingView.ts';
 import { sliceOf } from '../../src/scene/viewChoices.ts';
-import { inTurns, median, rowOf, type Bench, type Row } from './frame.ts';
+import { rowOf, sizesTo, timedAtSizes, type Bench, type Row } from './frame.ts';
 import { generatedDocument } from './generatedDocument.ts';
 
 interface Pair {
@@ -29,7 +29,11 @@ function bothOf(actors: number): Pair {
   return { projection, graph };
 }
 
-const tasks: Record<string, { parley: (pair: Pair) => unknown; peer: (pair: Pair) => unknown }> = {
+interface Task {
+  parley: (pair: Pair) => unknown;
+  peer: (pair: Pair) => unknown;
+}
+const tasks: Record<string, Task> = {
   Betweenness: {
     parley: ({ projection }) => actorBetweenness(projection),
     peer: ({ graph }) => betweenness(graph, { getEdgeWeight: null }),
@@ -44,19 +48,22 @@ const tasks: Record<string, { parley: (pair: Pair) => unknown; peer: (pair: Pair
   },
 };
 
-export async function rows({ runs }: Bench): Promise<Row[]> {
-  const sizes = [250, 500, 1_000, 2_000];
-  const pairs = sizes.map(bothOf);
+export async function rows(bench: Bench): Promise<Row[]> {
   const found: Row[] = [];
-  for (const [name, { parley, peer }] of Object.entries(tasks)) {
-    const growth = { sizes, parley: [] as number[], peer: [] as number[] };
-    let largest: { parley: number[]; peer: number[] } = { parley: [], peer: [] };
-    for (const pair of pairs) {
-      largest = await inTurns({ parley: () => parley(pair), peer: () => peer(pair) }, Math.min(5, runs));
-      growth.parley.push(median(largest.parley));
-      growth.peer.push(median(largest.peer));
-    }
-    found.push(rowOf(`${name}, 2000/10000`, largest, { peerName: 'graphology-metrics', growth }));
+  for (const [name, task] of Object.entries(tasks)) {
+    const { times, growth } = await timedAtSizes(
+      sizesTo(2_000, bench),
+      bothOf,
+      task,
+      Math.min(5, bench.runs),
+    );
+    found.push(
+      rowOf(`${name}, 2000/10000`, times, {
+        peerName: 'graphology-metrics',
+        toReach: { mostOfPeer: 1 / 3 },
+        ...(growth ? { growth } : {}),
+      }),
+    );
   }
   return found;
 }

@@ -8,7 +8,7 @@ import { openingView } from '../../src/scene/openingView.ts';
 import { themes } from '../../src/scene/theme.ts';
 import { sliceOf } from '../../src/scene/viewChoices.ts';
 import { sliceNetwork } from '../../src/model/slice.ts';
-import type { BareNetwork } from './barePage.ts';
+import type { BareNetwork } from './bareDrawing.ts';
 
 export function openingNetwork(): BareNetwork {
   const { network } = readNetwork(bundled);

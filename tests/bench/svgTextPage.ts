@@ -8,7 +8,8 @@ import { frames } from '../../src/scene/frames.ts';
 import { buildMapScene } from '../../src/scene/mapScene.ts';
 import { openingView } from '../../src/scene/openingView.ts';
 
-const data = (await (await fetch('generated-300.json')).json()) as NetworkDocument;
+const size = new URL(location.href).searchParams.get('n');
+const data = (await (await fetch(`generated-${size}.json`)).json()) as NetworkDocument;
 const network = new Network(data);
 const scene = buildMapScene(mapInput(network, openingView(data)), {
   messages: messagesFor('en'),
