@@ -130,18 +130,24 @@ export const growthOf = (
   peer?: readonly number[],
 ): Pick<Row, 'growth'> => (sizes.length < 2 ? {} : { growth: { sizes, parley, ...(peer ? { peer } : {}) } });
 
-/** Times Parley and a peer at each size. @returns the times at the last, and how they grow */
+/**
+ * Times Parley and a peer at each size. What warms up is a turn at an eighth of the first one.
+ * @returns the times at the last, and how they grow
+ */
 export async function timedAtSizes<Input>(
   sizes: readonly number[],
   inputOf: (size: number) => Input,
   tasks: { parley: (input: Input) => unknown; peer: (input: Input) => unknown },
   runs: number,
 ): Promise<{ times: { parley: number[]; peer: number[] } } & Pick<Row, 'growth'>> {
-  const found: { parley: number[]; peer: number[] }[] = [];
-  for (const size of sizes) {
+  const timesAt = (size: number, turns: number): Promise<{ parley: number[]; peer: number[] }> => {
     const input = inputOf(size);
-    found.push(await inTurns({ parley: () => tasks.parley(input), peer: () => tasks.peer(input) }, runs));
-  }
+    const turn = { parley: () => tasks.parley(input), peer: () => tasks.peer(input) };
+    return inTurns(turn, turns, { warmUp: false });
+  };
+  await timesAt(Math.ceil(sizes[0] / 8), 1);
+  const found: { parley: number[]; peer: number[] }[] = [];
+  for (const size of sizes) found.push(await timesAt(size, runs));
   const medians = (name: 'parley' | 'peer'): number[] => found.map((times) => median(times[name]));
   return { times: found[found.length - 1], ...growthOf(sizes, medians('parley'), medians('peer')) };
 }
