@@ -7,12 +7,14 @@ import { labelNames } from './names.ts';
 import { isRightToLeft } from './text/direction.ts';
 import { balancedLines, type TextStyle } from './text/lines.ts';
 import { measureText } from './text/measureText.ts';
+import { reachOf, type Reach } from './text/reach.ts';
 import type { View } from './view.ts';
 
 interface Line {
   text: string;
   language: string;
   width: number;
+  reach: Reach;
 }
 export interface WantedLabel extends LabelRequest {
   lines: readonly Line[];
@@ -21,7 +23,9 @@ export interface WantedLabel extends LabelRequest {
   style: TextStyle;
 }
 
-const lineHeight = 1.14;
+/** Of its size, with the line's own letters. */
+const lineHeight = ({ reach }: Line): number => reach.above + reach.below;
+const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + lineHeight(line), 0);
 
 /** A request for each lit, selected or pinned actor; the selected choose first, then the most influential. */
 export function labelRequests(actors: readonly DrawnActor[], view: View, { sizes }: MapTools): WantedLabel[] {
@@ -45,11 +49,12 @@ export function labelRequests(actors: readonly DrawnActor[], view: View, { sizes
             text: line,
             language,
             width: measureText(line, style.size, style.weight),
+            reach: reachOf(line),
           })),
         );
       const sizeOf = (lines: readonly Line[]) => ({
         width: Math.max(...lines.map(({ width }) => width)),
-        height: lines.length * style.size * lineHeight,
+        height: heightOf(lines) * style.size,
       });
       const lines = set(usualLine);
       const otherwise = otherLines(lines, set);
@@ -111,7 +116,7 @@ export function labelMarks(
         shape: 'group',
         id: `label-${request.id}`,
         ref: { kind: 'actor', id: request.id },
-        marks: [...line, plate, ...lines.map((text, i) => lineMark(text, i, request, place, theme.text))],
+        marks: [...line, plate, ...lines.map((_, i) => lineMark(lines, i, request, place, theme.text))],
       },
     ];
   });
@@ -120,18 +125,19 @@ export function labelMarks(
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 function lineMark(
-  line: Line,
+  lines: readonly Line[],
   i: number,
   { style }: WantedLabel,
   { box, align }: LabelPlace,
   fill: string,
 ): TextMark {
+  const line = lines[i];
   const rtl = isRightToLeft(line.text);
   // Right-to-left text is always centred on its own width: `start` and `end` swap sides between renderers.
   const left =
     align === 'start' ? 0 : align === 'end' ? box.width - line.width : (box.width - line.width) / 2;
   const middle = box.x + left + line.width / 2;
-  const baseline = box.y + style.size * (lineHeight * i + 0.89);
+  const baseline = box.y + style.size * (heightOf(lines.slice(0, i)) + line.reach.above);
   const common = { shape: 'text', y: baseline, text: line.text, ...style, fill } as const;
   if (rtl) return { ...common, x: middle, anchor: 'middle', direction: 'rtl', language: line.language };
   const x = { start: box.x, middle: box.x + box.width / 2, end: box.x + box.width }[align];

@@ -4,21 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { svgString } from '../../src/render/svgString.ts';
 import { figureSizes } from '../../src/scene/figure.ts';
 import type { LayerId, Scene, TextMark } from '../../src/scene/marks.ts';
-import { figure } from '../scene/bundled.ts';
+import { figure, tenDates } from '../scene/bundled.ts';
 import { collisions, flat } from '../scene/extents.ts';
-
-const dates = [
-  '1979-12-27',
-  '1988-04-14',
-  '1993-03-07',
-  '1998-08-08',
-  '2001-12-05',
-  '2009-12-01',
-  '2014-09-21',
-  '2020-02-29',
-  '2021-08-15',
-  '2025-01-01',
-];
 
 const namesOf = (scene: Scene, id: LayerId): TextMark[] =>
   scene.layers
@@ -46,7 +33,7 @@ function foreign(svg: string): string[] {
 }
 
 describe.each(figureSizes)('a figure of size %s', (size) => {
-  test.each(dates)('on %s is well formed, has nothing foreign, and no name on another', (at) => {
+  test.each(tenDates)('on %s is well formed, has nothing foreign, and no name on another', (at) => {
     const scene = figure({ at }, { size });
     expect(foreign(svgString(scene))).toEqual([]);
     const names = namesOf(scene, 'labels');

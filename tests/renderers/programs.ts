@@ -25,6 +25,8 @@ export interface Workshop {
   env: NodeJS.ProcessEnv;
   /** @returns what the program printed. @throws {Error} if it fails */
   run: (program: Program, ...args: string[]) => Promise<string>;
+  /** Lets one start of Inkscape do many things: a line of actions after the other. @returns what it printed */
+  tell: (lines: readonly string[]) => Promise<string>;
 }
 
 /** A temporary folder of a test file, gone after its last test. */
@@ -33,12 +35,15 @@ export function workshop(name: string): Workshop {
   afterAll(() => rmSync(folder, { recursive: true }));
   // Inkscape keeps settings of its own, which must neither matter here nor be touched.
   const env = { ...fontsIn(folder), INKSCAPE_PROFILE_DIR: join(folder, 'inkscape') };
+  const start = (program: Program, args: readonly string[], input = ''): Promise<string> => {
+    const running = execute(program, args, { env, maxBuffer: 64 * 1024 * 1024 });
+    running.child.stdin?.end(input);
+    return running.then(({ stdout }) => stdout);
+  };
   return {
     at: (file) => join(folder, file),
     env,
-    run: async (program, ...args) => {
-      const { stdout } = await execute(program, args, { env, maxBuffer: 64 * 1024 * 1024 });
-      return stdout;
-    },
+    run: (program, ...args) => start(program, args),
+    tell: (lines) => start('inkscape', ['--shell'], [...lines, 'quit', ''].join('\n')),
   };
 }

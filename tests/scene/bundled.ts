@@ -32,3 +32,17 @@ export const figure = (
   more: Partial<Record<keyof View, unknown>> = {},
   choices: Partial<FigureChoices> = {},
 ): Scene => figureOf(bundled, viewOf(more), { ...defaultFigure, ...choices }, messages);
+
+/** From its first year to its last. */
+export const tenDates = [
+  '1979-12-27',
+  '1988-04-14',
+  '1993-03-07',
+  '1998-08-08',
+  '2001-12-05',
+  '2009-12-01',
+  '2014-09-21',
+  '2020-02-29',
+  '2021-08-15',
+  '2025-01-01',
+];
