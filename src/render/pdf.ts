@@ -6,7 +6,7 @@ import type { Glyph } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import type { Mark, Paint, Scene, TextMark } from '../scene/marks.ts';
 import { openFaces, type Face, type Faces, type FontFiles } from './text/fonts.ts';
-import { setLine, type GlyphRun } from './text/typesetting.ts';
+import { mirrorOf, setLine, type GlyphRun } from './text/typesetting.ts';
 
 const pointsPer = { mm: 72 / 25.4, px: 0.75 } as const;
 
@@ -183,15 +183,32 @@ class Painter {
     glyphs.forEach((glyph, i) => {
       const { xAdvance, xOffset, yOffset } = positions[i];
       // The page runs downward; letters stand upright on it.
-      write(`1 0 0 -1 ${fixed(pen + xOffset * scale)} ${fixed(y - yOffset * scale)} Tm`);
+      const place = (x: number): void =>
+        write(`1 0 0 -1 ${fixed(x + xOffset * scale)} ${fixed(y - yOffset * scale)} Tm`);
       const [first, ...joined] = glyph.codePoints;
       if (rightToLeft && joined.length > 0) {
         // Readers take letters from left to right before they turn a line round, and would take those of a ligature in
         // the wrong order: each of its later letters stands on its left, invisible and without width.
-        const later = joined.reverse().map((code) => `<${font.codeOf(face.font.glyphForCodePoint(code))}>`);
-        write(`3 Tr 0.1 Tz [${later.join('')}] TJ 0 Tr 100 Tz`);
+        write('3 Tr');
+        for (const { letter, distance, width } of leftOf(glyph.codePoints)) {
+          const each = face.font.glyphForCodePoint(letter);
+          place(pen - distance * size);
+          // A mark has no width that could be stretched.
+          const advance = each.advanceWidth || face.font.unitsPerEm;
+          write(`${fixed((100 * width * face.font.unitsPerEm) / advance)} Tz`);
+          write(`[<${font.codeOf(each)}>] TJ`);
+        }
+        write('0 Tr 100 Tz');
+        place(pen);
         write(`[<${font.codeOf(glyph, [first])}>] TJ`);
-      } else write(`[<${font.codeOf(glyph)}>] TJ`);
+      } else {
+        place(pen);
+        // A bracket that is turned round is written as the other one, whose letter it is.
+        const written = rightToLeft && mirrorOf(String.fromCodePoint(first));
+        if (written) write(`/Span <</ActualText <FEFF${utf16(written)}>>> BDC`);
+        write(`[<${font.codeOf(glyph)}>] TJ`);
+        if (written) write('EMC');
+      }
       pen += xAdvance * scale;
     });
   }
@@ -218,6 +235,28 @@ class Painter {
   }
 }
 
+/**
+ * The later letters of a ligature from left to right, on the ligature's left edge and without width. A letter twice on
+ * one spot would pass for a bold one, and be read once: the second stands apart, wide enough that no space is read.
+ * Distance and width are in text sizes.
+ */
+function leftOf(letters: readonly number[]): { letter: number; distance: number; width: number }[] {
+  let distance = 0;
+  return letters
+    .map((letter, i) => {
+      const step = letter === letters[i - 1] ? apart : 0;
+      distance += step;
+      return { letter, distance, width: step || noWidth };
+    })
+    .slice(1)
+    .reverse();
+}
+const apart = 0.11;
+/** None at all would be left out. */
+const noWidth = 0.001;
+
+const utf16 = (text: string): string =>
+  Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('');
 const fixed = (value: number): string => value.toFixed(4);
 
 /** What the library keeps of an embedded font, which its types leave out. */

@@ -28,6 +28,9 @@ export interface SetLine {
 
 const bidi = bidiFactory();
 
+/** The bracket that opens where this one closes, and so on for all that is turned round in a right-to-left run. */
+export const mirrorOf = (letter: string): string | null => bidi.getMirroredCharacter(letter);
+
 /** @returns the runs from left to right, the first at the line's left edge as its anchor has it */
 export function setLine(mark: TextMark, faces: Faces): SetLine {
   const text = drawable(mark.text);
