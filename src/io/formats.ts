@@ -41,7 +41,7 @@ export interface NamedFile {
 }
 
 /** What a file is by its content, and only then by its name: names lie more often. */
-export type FileForm = 'empty' | 'zip' | 'excel' | 'xml' | 'json' | 'pajek' | 'table' | 'binary';
+export type FileForm = 'empty' | 'zip' | 'xml' | 'json' | 'pajek' | 'table' | 'binary';
 
 const zipMark = [0x50, 0x4b, 0x03, 0x04];
 const emptyZipMark = [0x50, 0x4b, 0x05, 0x06];
@@ -50,15 +50,21 @@ const emptyZipMark = [0x50, 0x4b, 0x05, 0x06];
 export function formOf({ name, bytes }: NamedFile, head: string): FileForm {
   const begins = (mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte);
   if (bytes.length === 0) return 'empty';
-  if (begins(zipMark) || begins(emptyZipMark)) return /\.xls[xm]$/i.test(name) ? 'excel' : 'zip';
+  if (begins(zipMark) || begins(emptyZipMark)) return 'zip';
   const text = head.trimStart();
   if (text === '') return 'empty';
   if (isBinary(head)) return 'binary';
   if (text.startsWith('<')) return 'xml';
-  if (/^[{[]/.test(text) && !/\.(csv|tsv|tab|txt)$/i.test(name)) return 'json';
-  if (/\.json$/i.test(name)) return 'json';
-  return /^(%[^\n]*\n\s*)*\*(vertices|network)/i.test(text) ? 'pajek' : 'table';
+  const isNamedTable = /\.(csv|tsv|tab|txt)$/i.test(name);
+  if (isNamedTable ? beginsRecord.test(text) : /^[{[]/.test(text)) return 'json';
+  if (/^(%[^\n]*\n\s*)*\*(vertices|network)/i.test(text)) return 'pajek';
+  return /\.json$/i.test(name) && !beginsRow.test(text) ? 'json' : 'table';
 }
+
+/** Brackets that open a JSON document; a cell may begin with a single one. */
+const beginsRecord = /^(\{\s*"[^"\n]*"\s*:|\[\s*[[{])/;
+/** A first line of cells. */
+const beginsRow = /^[^"{}[\]:\n]*[,;\t|]/;
 
 /** Control letters that no text has: an old Excel file, a picture, a program. */
 // eslint-disable-next-line no-control-regex

@@ -66,3 +66,40 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
 }
 
 const afterSpace = (text: string, at: number): number => endOf(space, text, at) ?? at;
+
+/** Keys that stand a second time in one object, with their places, in a text that is JSON; no more than `most`. */
+export function findRepeatedKeys(text: string, most: number): { key: string; at: number }[] {
+  const found: { key: string; at: number }[] = [];
+  /** The keys of each object that is open; none for a list. */
+  const open: (Set<string> | undefined)[] = [];
+  let isKey = false;
+  for (let at = 0; at < text.length && found.length < most; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 123 || code === 91) {
+      isKey = code === 123;
+      open.push(isKey ? new Set() : undefined);
+    } else if (code === 125 || code === 93) {
+      open.pop();
+      isKey = false;
+    } else if (code === 44) isKey = open[open.length - 1] !== undefined;
+    else if (code === 34) {
+      const end = closingQuote(text, at);
+      if (isKey) {
+        const keys = open[open.length - 1];
+        const key = text.slice(at + 1, end);
+        if (keys?.has(key)) found.push({ key, at });
+        keys?.add(key);
+        isKey = false;
+      }
+      at = end;
+    }
+  }
+  return found;
+}
+
+/** Where a string that opens at `start` closes. */
+function closingQuote(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text.charCodeAt(at) !== 34) at += text.charCodeAt(at) === 92 ? 2 : 1;
+  return at;
+}

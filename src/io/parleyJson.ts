@@ -3,7 +3,7 @@ import { isError, type Issue } from '../model/issue.ts';
 import { Network } from '../model/network.ts';
 import { documentSchema, type NetworkDocument } from '../model/schema.ts';
 import { validateDocument } from '../model/validate.ts';
-import { findSyntaxError } from './jsonSyntax.ts';
+import { findRepeatedKeys, findSyntaxError } from './jsonSyntax.ts';
 
 export interface ReadResult {
   /** Absent if there is an error among the issues. */
@@ -16,8 +16,7 @@ const largestMiB = 200;
 
 /** @param file the name that issues give as their place */
 export function readNetwork(text: string, file?: string): ReadResult {
-  const located = (issues: Issue[]): Issue[] =>
-    file === undefined ? issues : issues.map((issue) => ({ ...issue, where: { file, ...issue.where } }));
+  const located = (issues: readonly Issue[]): Issue[] => inFile(issues, file);
   if (text.length > largestMiB * 2 ** 20) {
     return {
       issues: located([{ code: 'file/too-large', severity: 'error', where: {}, values: { largestMiB } }]),
@@ -25,11 +24,20 @@ export function readNetwork(text: string, file?: string): ReadResult {
   }
   const parsed = parseJson(text.replace(/^\uFEFF/, ''));
   if ('issue' in parsed) return { issues: located([parsed.issue]) };
-  const { document, issues } = validateDocument(parsed.value);
-  return document && !issues.some(isError)
-    ? { network: new Network(document), issues: located(issues) }
-    : { issues: located(issues) };
+  return checkNetwork(parsed.value, file);
 }
+
+/** The network that parsed JSON is, if it is one. */
+export function checkNetwork(value: unknown, file?: string): ReadResult {
+  const checked = validateDocument(value);
+  const issues = inFile(checked.issues, file);
+  return checked.document && !issues.some(isError)
+    ? { network: new Network(checked.document), issues }
+    : { issues };
+}
+
+const inFile = (issues: readonly Issue[], file: string | undefined): Issue[] =>
+  file === undefined ? [...issues] : issues.map((issue) => ({ ...issue, where: { file, ...issue.where } }));
 
 export function parseJson(text: string): { value: unknown } | { issue: Issue } {
   const bad = (code: string, where: Issue['where'], values: Issue['values'] = {}) => ({
@@ -41,15 +49,29 @@ export function parseJson(text: string): { value: unknown } | { issue: Issue } {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
-    const upTo = text.slice(0, findSyntaxError(text));
-    const column = upTo.length - upTo.lastIndexOf('\n');
-    return bad(
-      'json/syntax',
-      { line: upTo.split('\n').length, column: String(column) },
-      { near: text.slice(Math.max(0, upTo.length - 12), upTo.length + 12) },
-    );
+    const at = findSyntaxError(text) ?? text.length;
+    const word = /^-?(NaN|Infinity)/.exec(text.slice(at, at + 12))?.[0];
+    if (word !== undefined) return bad('json/not-a-number', placeOf(text, at), { found: word });
+    return bad('json/syntax', placeOf(text, at), { near: text.slice(Math.max(0, at - 12), at + 12) });
   }
 }
+
+/** Line and column of a character. */
+function placeOf(text: string, at: number): { line: number; column: string } {
+  const upTo = text.slice(0, at);
+  return { line: upTo.split('\n').length, column: String(at - upTo.lastIndexOf('\n')) };
+}
+
+const mostRepeatedKeys = 20;
+
+/** `JSON.parse` keeps the last of two values under one key, and says nothing. */
+export const repeatedKeyIssues = (text: string): Issue[] =>
+  findRepeatedKeys(text, mostRepeatedKeys).map(({ key, at }) => ({
+    code: 'json/key-twice',
+    severity: 'warning',
+    where: placeOf(text, at),
+    values: { key },
+  }));
 
 /** Levels of brackets outside strings: `JSON.parse` itself may run out of stack on hostile nesting. */
 function deepestNesting(text: string): number {

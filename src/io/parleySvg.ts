@@ -2,6 +2,7 @@
 import type { Issue } from '../model/issue.ts';
 import { parseXml } from './graphs/xml.ts';
 import type { ReadControl } from './limits.ts';
+import { parseJson } from './parleyJson.ts';
 
 export interface FigureData {
   document: unknown;
@@ -31,12 +32,9 @@ export function readFigure(text: string, control: ReadControl): { data?: FigureD
     issue: { code, severity: 'error', where: {}, values: {} },
   });
   if (json === undefined) return bad(hasMetadata ? 'svg/no-data' : 'svg/foreign');
-  try {
-    const data = JSON.parse(json) as FigureData;
-    return typeof data === 'object' && data !== null && data.document !== undefined
-      ? { data }
-      : bad('svg/no-data');
-  } catch {
-    return bad('svg/no-data');
-  }
+  const parsed = parseJson(json);
+  if ('issue' in parsed)
+    return parsed.issue.code === 'document/too-deep' ? { issue: parsed.issue } : bad('svg/no-data');
+  const data = parsed.value as FigureData | null;
+  return typeof data === 'object' && data?.document !== undefined ? { data } : bad('svg/no-data');
 }

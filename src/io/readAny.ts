@@ -6,7 +6,7 @@ import { finish, goodPartOf, type Finished } from './finish.ts';
 import { formOf, type NamedFile, type ReadableFormat } from './formats.ts';
 import { graphTables, type GraphRead } from './graphs/graphTables.ts';
 import { limits, Stopped, watch, type ReadControl } from './limits.ts';
-import { parseJson, readNetwork } from './parleyJson.ts';
+import { checkNetwork, parseJson, repeatedKeyIssues } from './parleyJson.ts';
 import { assemble } from './tables/assemble.ts';
 import type { Loose } from './tables/draft.ts';
 import type { IncidentRule } from './tables/incidents.ts';
@@ -119,14 +119,24 @@ async function loadAll(
   }
   if (files.length === 0) issues.push(bad('file/empty'));
   if (loaded.length === 0) return failed(issues.length > 0 ? issues : [bad('zip/nothing', files[0]?.name)]);
-  return assembleAll(loaded, issues, options, titleOf(files), control);
+  const result = assembleAll(loaded, issues, options, titleOf(files), control);
+  const file = files.map(({ name }) => name).join(', ');
+  return { ...result, issues: result.issues.map((issue) => placed(issue, file)) };
 }
+
+/** What is wrong with a network as a whole is wrong with the files that it came from. */
+const placed = (issue: Issue, file: string): Issue =>
+  Object.keys(issue.where).length === 0 ? { ...issue, where: { file } } : issue;
 
 const titleOf = ([first]: readonly NamedFile[]): string =>
   first.name.replace(/^.*[/\\]/, '').replace(/(\.parley)?\.\w+$/, '');
 
+interface Found extends NamedFile {
+  isWorkbook?: boolean;
+}
+
 /** Files within a zip, or the file itself; a workbook is a zip too, and stays whole. */
-function unzipped(file: NamedFile, issues: Issue[]): NamedFile[] {
+function unzipped(file: NamedFile, issues: Issue[]): Found[] {
   if (file.bytes.length > limits.fileMiB * 2 ** 20) {
     issues.push(bad('file/too-large', file.name, { largestMiB: limits.fileMiB }));
     return [];
@@ -137,26 +147,29 @@ function unzipped(file: NamedFile, issues: Issue[]): NamedFile[] {
     issues.push(unpacked.issue);
     return [];
   }
-  if (unpacked.files.some(({ name }) => name === 'xl/workbook.xml'))
-    return [{ ...file, name: `${file.name}.xlsx` }];
+  const has = (name: string): boolean => unpacked.files.some((each) => each.name === name);
+  if (has('xl/workbook.xml')) return [{ ...file, isWorkbook: true }];
+  if (has('[Content_Types].xml') || has('mimetype')) {
+    issues.push(bad('zip/office', file.name));
+    return [];
+  }
   return unpacked.files.map((each) => ({ ...each, name: each.name.replace(/^.*\//, '') }));
 }
 
-async function load(file: NamedFile, options: ReadOptions, control: ReadControl): Promise<Loaded> {
-  const encoding = options.encoding ?? detectEncoding(file.bytes);
-  const isZip = formOf(file, '') === 'excel';
-  const text = isZip ? '' : decodeText(file.bytes, encoding);
-  const form = formOf(file, isZip ? '' : text.slice(0, 4096));
+async function load(file: Found, options: ReadOptions, control: ReadControl): Promise<Loaded> {
   const choices = (name: string): TextChoices => ({
     ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
     ...(options.header === undefined ? {} : { header: options.header }),
     ...(options.columns === undefined ? {} : { named: options.columns }),
     ...chosenFor(options, name),
   });
-  if (form === 'excel') {
+  if (file.isWorkbook) {
     const { readExcel } = await import('./tables/excel.ts');
     return { format: 'excel', ...(await readExcel(file.name, file.bytes, choices)) };
   }
+  const encoding = options.encoding ?? detectEncoding(file.bytes);
+  const text = decodeText(file.bytes, encoding);
+  const form = formOf(file, text.slice(0, 4096));
   if (form === 'table') {
     const { readTextTable } = await import('./tables/textTable.ts');
     const { tables, issues, notes } = readTextTable(file.name, text, choices(file.name));
@@ -234,7 +247,7 @@ async function loadXml(
       return {
         whole: failed(issue ? [{ ...issue, where: { file, ...issue.where } }] : [], { format: 'svg' }),
       };
-    const whole = nativeResult('svg', file, data.document, JSON.stringify(data.document));
+    const whole = nativeResult('svg', file, data.document);
     return { whole: { ...whole, view: data.view, figure: data.figure } };
   }
   return {
@@ -249,16 +262,20 @@ async function loadJson(file: string, text: string, options: ReadOptions): Promi
   if ('issue' in parsed)
     return { whole: failed([{ ...parsed.issue, where: { file, ...parsed.issue.where } }]) };
   const { findDialect } = await import('./graphs/jsonGraphs.ts');
+  const repeated = repeatedKeyIssues(text).map((issue) => ({ ...issue, where: { file, ...issue.where } }));
   const isParley = (parsed.value as { format?: unknown } | null)?.format === 'parley';
   const dialect = isParley ? undefined : findDialect(parsed.value);
-  if (dialect) return graphLoaded(dialect.format, file, dialect.read(parsed.value), options);
-  return isParley
-    ? { whole: nativeResult('parley', file, parsed.value, text) }
-    : { whole: failed([bad('json/unknown', file)]) };
+  if (dialect) {
+    const read = dialect.read(parsed.value);
+    return graphLoaded(dialect.format, file, { ...read, issues: [...repeated, ...read.issues] }, options);
+  }
+  if (!isParley) return { whole: failed([bad('json/unknown', file)]) };
+  const whole = nativeResult('parley', file, parsed.value);
+  return { whole: { ...whole, issues: [...repeated, ...whole.issues] } };
 }
 
-function nativeResult(format: ReadableFormat, file: string, value: unknown, text: string): ReadAnyResult {
-  const { network, issues } = readNetwork(text, file);
+function nativeResult(format: ReadableFormat, file: string, value: unknown): ReadAnyResult {
+  const { network, issues } = checkNetwork(value, file);
   const good = network ? { leftOut: 0 } : goodPartOf({ ...(value as Loose) });
   return {
     ...good,

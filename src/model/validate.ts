@@ -53,7 +53,9 @@ function depthOf(value: unknown): number {
 }
 
 const shown = (value: unknown): string => {
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  // JSON has no word for numbers out of range.
+  const isPlain = typeof value !== 'number' || Number.isFinite(value);
+  const text = value === undefined ? 'nothing' : (isPlain && JSON.stringify(value)) || String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 

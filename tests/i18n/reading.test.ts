@@ -27,6 +27,8 @@ const valuesFor = (count: number) => ({
   name: 'hyperedge',
   names: ['Path'],
   section: 'partition',
+  key: 'id',
+  cells: ['sheet1!A1'],
   collection: 'ties',
   format: 'GEXF',
 });

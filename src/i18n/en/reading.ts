@@ -51,6 +51,14 @@ const faults: Readonly<Record<string, Words>> = {
     () =>
       'Known are Parley documents, node-link JSON ("nodes" and "links"), Cytoscape.js, graphology, JSON Graph Format and Kumu.',
   ),
+  'json/not-a-number': words(
+    ({ found }) => `"${found}" is not a value that JSON has.`,
+    () => 'Write null, or a number, in its place.',
+  ),
+  'json/key-twice': words(
+    ({ key }) => `"${key}" comes twice in one record; only the last one was read.`,
+    () => 'Give each of the two a name of its own, or take one out.',
+  ),
   'xml/syntax': words(
     ({ reason }) => `the XML is broken: ${reason}.`,
     () => 'Look just before this place, or save the file again in the program that it came from.',
@@ -95,6 +103,15 @@ const faults: Readonly<Record<string, Words>> = {
   'zip/nothing': words(
     () => 'there is no file in it.',
     () => 'Choose a zip file with tables or a network in it.',
+  ),
+  'zip/office': words(
+    () => 'this is a file of an office program, but no workbook that can be read.',
+    () => 'Open it in that program and save its table as .xlsx or CSV.',
+  ),
+  'excel/no-result': words(
+    ({ cells, count }) =>
+      `${counted(count, 'cell')} with a formula ${Number(count) === 1 ? 'has' : 'have'} no result or an error in ${Number(count) === 1 ? 'its' : 'their'} place: ${listed(cells)}; read as empty.`,
+    () => 'Open the workbook in a spreadsheet program, mend the formulas and save it again.',
   ),
   'excel/broken': words(
     () => 'the workbook cannot be read.',
@@ -177,6 +194,16 @@ const decisions: Readonly<Record<string, Words>> = {
     ({ actors, ties }) =>
       `the same names stand on top and at the side: read as a matrix of ${counted(actors, 'actor')} and ${counted(ties, 'tie')}; an empty cell or 0 is no tie, the diagonal is left out.`,
     () => 'If each row is a tie or an actor, say so for the table.',
+  ),
+  'read/matrix-short': words(
+    ({ actors, rows }) =>
+      `the matrix has ${counted(actors, 'name')} on top and only ${counted(rows, 'row')}; the missing rows are taken as empty.`,
+    () => 'Check that the whole file was saved.',
+  ),
+  'read/matrix-diagonal': words(
+    ({ count }) =>
+      `${counted(count, 'cell')} on the diagonal that would join an actor to itself ${Number(count) === 1 ? 'was' : 'were'} left out.`,
+    () => 'If such ties matter, list them in a table of ties.',
   ),
   'read/day-first': words(
     () => 'dates such as 3/4/2015 were read with the day first: 3 April.',

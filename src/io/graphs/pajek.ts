@@ -8,6 +8,10 @@ const sectionWord = /^\*\s*(\w+)\s*(.*)$/;
 const words = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]);
 
+/** A number, also one that is none or has no bounds, which is said later. */
+const isNumberWord = (word: string): boolean =>
+  /^[-+]?(nan|inf(inity)?)$/i.test(word) || !Number.isNaN(Number(word));
+
 export function readPajek(text: string, control: ReadControl): GraphRead {
   const read: GraphRead = { nodes: [], edges: [], document: {}, issues: [], notes: [] };
   const lines = text.split(/\r\n|\r|\n/);
@@ -26,6 +30,8 @@ class PajekState {
   #section = '';
   #relation = '';
   readonly #names = new Map<string, GraphRecord>();
+  /** Vertices with a line of their own. */
+  readonly #listed = new Set<GraphRecord>();
   #row = 0;
   readonly #ignored = new Set<string>();
 
@@ -81,10 +87,12 @@ class PajekState {
 
   #vertex(parts: string[], at: number): void {
     const record = this.#names.get(parts[0]);
-    if (!record) {
-      this.#bad('pajek/vertex', at, { found: parts[0] });
+    if (!record || this.#listed.has(record)) {
+      if (record) this.#bad('id/duplicate', at, { id: parts[0] });
+      else this.#bad('pajek/vertex', at, { found: parts[0] });
       return;
     }
+    this.#listed.add(record);
     record.at = { line: at };
     know(record, 'name', parts[1]);
     const numbers = parts.slice(2, 5).map(Number);
@@ -101,7 +109,7 @@ class PajekState {
   #tie(parts: string[], at: number): void {
     const record = this.#add(parts[0], parts[1], this.#section === 'arcs', at);
     if (!record) return;
-    const hasWeight = parts.length > 2 && Number.isFinite(Number(parts[2]));
+    const hasWeight = parts.length > 2 && isNumberWord(parts[2]);
     if (hasWeight) know(record, 'weight', parts[2]);
     this.#parameters(record, parts.slice(hasWeight ? 3 : 2));
   }
@@ -129,8 +137,7 @@ class PajekState {
   #matrixRow(parts: string[], at: number): void {
     this.#row++;
     parts.forEach((value, i) => {
-      const weight = Number(value);
-      if (weight === 0 || !Number.isFinite(weight)) return;
+      if (Number(value) === 0 || !isNumberWord(value)) return;
       const record = this.#add(String(this.#row), String(i + 1), true, at);
       if (record) know(record, 'weight', value);
     });

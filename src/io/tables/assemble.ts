@@ -113,6 +113,8 @@ function noteColumns(table: Table, kind: FieldKind, draft: Draft): void {
   const columns = Object.fromEntries(
     table.columns.filter(({ meaning }) => meaning !== 'property').map(({ meaning, name }) => [meaning, name]),
   );
+  // Without ids the names are the ids.
+  if (columns.id === undefined && columns.name !== undefined) columns.id = columns.name;
   draft.columns = { ...draft.columns, [collection]: { ...columns, ...draft.columns[collection] } };
 }
 

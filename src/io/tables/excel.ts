@@ -18,7 +18,6 @@ export async function readExcel(
   });
   const unpacked = unpack(file, bytes);
   if ('issue' in unpacked) return { tables: [], issues: [unpacked.issue] };
-  if (!unpacked.files.some(({ name }) => name === 'xl/workbook.xml')) return bad('excel/broken');
   if (unpacked.files.some(({ name, bytes: part }) => /\.(xml|rels)$/.test(name) && hasDoctype(part)))
     return bad('xml/doctype');
   let sheets;
@@ -27,6 +26,11 @@ export async function readExcel(
   } catch {
     return bad('excel/broken');
   }
+  const { cells, count } = cellsWithoutResult(unpacked.files);
+  const issues: Issue[] =
+    count === 0
+      ? []
+      : [{ code: 'excel/no-result', severity: 'warning', where: { file }, values: { cells, count } }];
   const notes: Issue[] = [];
   const tables = sheets.flatMap(({ sheet, data }) => {
     const rows = data.flatMap((cells, i): Row[] => {
@@ -42,14 +46,48 @@ export async function readExcel(
   });
   if (tables.some(({ rows }) => rows.length > limits.rows))
     return bad('table/too-many-rows', { most: limits.rows });
-  return { tables, issues: [], notes };
+  return { tables, issues, notes };
 }
 
 /** The library takes a whole buffer, and a view may be only a part of one. */
 const copyOf = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
 
-const hasDoctype = (part: Uint8Array): boolean =>
-  new TextDecoder().decode(part.subarray(0, 4096)).includes('<!DOCTYPE');
+const doctype = [...'<!DOCTYPE'].map((letter) => letter.charCodeAt(0));
+
+/** Wherever it stands: a comment of any length may come first. */
+function hasDoctype(part: Uint8Array): boolean {
+  const mark = doctype[1];
+  for (let at = part.indexOf(mark); at >= 0; at = part.indexOf(mark, at + 1)) {
+    if (doctype.every((code, i) => part[at - 1 + i] === code)) return true;
+  }
+  return false;
+}
+
+const mostCellsNamed = 5;
+const cellElement = /<c\s([^>]*[^/>])>(.*?)<\/c>/gs;
+
+/** Cells whose formula was never worked out, as programs other than spreadsheets write them, or came to an error. */
+function cellsWithoutResult(files: readonly { name: string; bytes: Uint8Array }[]): {
+  cells: string[];
+  count: number;
+} {
+  const cells: string[] = [];
+  let count = 0;
+  for (const { name, bytes } of files) {
+    const sheet = /^xl\/worksheets\/([^/]+)\.xml$/.exec(name)?.[1];
+    if (sheet === undefined) continue;
+    const text = new TextDecoder().decode(bytes);
+    if (!text.includes('<f') && !text.includes('t="e"')) continue;
+    for (const [, attributes, content] of text.matchAll(cellElement)) {
+      const isUnresolved = /<f[\s>/]/.test(content) && !/<v>[^<]/.test(content);
+      if (!isUnresolved && !/\bt="e"/.test(attributes)) continue;
+      count++;
+      const at = /\br="(\w+)"/.exec(attributes)?.[1] ?? '?';
+      if (cells.length < mostCellsNamed) cells.push(`${sheet}!${at}`);
+    }
+  }
+  return { cells, count };
+}
 
 /** Times are days here; a time of midnight in any zone is one. */
 function cellOf(cell: unknown): Cell {

@@ -46,7 +46,7 @@ export function readRow(
       draft.issues.push({
         code,
         severity: isBad ? 'error' : 'warning',
-        where: { ...row.at, column: name },
+        where: { column: name, ...row.at },
         values: { found, expected },
       });
       if (isBad) badRows.add(fields);

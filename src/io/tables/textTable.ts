@@ -123,7 +123,14 @@ export function tablesOf(
   const ties = tableOf(name, matrix.ties, { ...choices, header: true, kind: 'ties' });
   const actors = tableOf(`${name} (names)`, matrix.names, { header: true, kind: 'actors' });
   const values = { actors: actors.rows.length, ties: ties.rows.length };
-  return { tables: [ties, actors], notes: [...notes, ...note('read/matrix', values)] };
+  const { onDiagonal: count, missingRows } = matrix;
+  notes.push(...note('read/matrix', values));
+  if (count > 0) notes.push(...note('read/matrix-diagonal', { count }));
+  if (missingRows > 0) {
+    const rowCount = values.actors - missingRows;
+    notes.push(...note('read/matrix-short', { actors: values.actors, rows: rowCount }));
+  }
+  return { tables: [ties, actors], notes };
 }
 
 const longestHeading = 5;
