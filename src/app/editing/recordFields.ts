@@ -140,6 +140,14 @@ export const recordFields: Readonly<Record<EditableCollection, readonly Field[]>
   ],
 };
 
+/** What a new record begins with. */
+export const freshRecord: Readonly<Record<EditableCollection, Readonly<Record<string, unknown>>>> = {
+  actors: { kind: 'state' },
+  ties: { type: 'cooperation', confidence: 'medium' },
+  events: { kind: 'meeting' },
+  sources: {},
+};
+
 /** Choices that the document holds as a number or as yes and no. */
 export const choiceValue = (path: string, text: string): unknown => {
   if (text === '') return undefined;

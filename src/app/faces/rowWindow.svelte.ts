@@ -6,25 +6,40 @@ const margin = 20;
 
 export class RowWindow {
   readonly #count: () => number;
+  readonly #kept: () => readonly number[];
   #top = $state(0);
   #height = $state(800);
 
-  constructor(count: () => number) {
+  /** @param kept rows that are drawn wherever one scrolls, since they have the focus or are being edited */
+  constructor(count: () => number, kept: () => readonly number[]) {
     this.#count = count;
+    this.#kept = kept;
   }
 
-  readonly first = $derived.by(() => {
-    if (this.#count() <= fewRows) return 0;
-    return Math.max(0, Math.min(this.#count() - 1, Math.floor(this.#top / rowHeight) - margin));
+  /** The rows that are drawn, in their order, each with the px of rows that are left out before it. */
+  readonly drawn: readonly { index: number; gap: number }[] = $derived.by(() => {
+    const indices = this.#indices();
+    return indices.map((index, i) => ({
+      index,
+      gap: (index - (i === 0 ? 0 : indices[i - 1] + 1)) * rowHeight,
+    }));
   });
-  readonly end = $derived.by(() =>
-    this.#count() <= fewRows
-      ? this.#count()
-      : Math.min(this.#count(), this.first + Math.ceil(this.#height / rowHeight) + 2 * margin),
-  );
-  /** Px of rows that are not drawn. */
-  readonly above = $derived(this.first * rowHeight);
-  readonly below = $derived.by(() => (this.#count() - this.end) * rowHeight);
+  /** Px of rows that are left out at the end. */
+  readonly below = $derived.by(() => (this.#count() - 1 - (this.drawn.at(-1)?.index ?? -1)) * rowHeight);
+  /** Rows that are seen at once, the header apart. */
+  get page(): number {
+    return Math.max(1, Math.floor(this.#height / rowHeight) - 2);
+  }
+
+  #indices(): number[] {
+    const count = this.#count();
+    const few = count <= fewRows;
+    const first = few ? 0 : Math.max(0, Math.min(count - 1, Math.floor(this.#top / rowHeight) - margin));
+    const end = few ? count : Math.min(count, first + Math.ceil(this.#height / rowHeight) + 2 * margin);
+    const indices = Array.from({ length: end - first }, (_, i) => first + i);
+    const kept = this.#kept().filter((index) => index >= 0 && index < count);
+    return [...new Set([...indices, ...kept])].sort((a, b) => a - b);
+  }
 
   /** Watches the element that scrolls. */
   attach = (element: HTMLElement): (() => void) => {

@@ -1,0 +1,147 @@
+/** What is written in a table's cells, as edits of the records behind its rows. */
+import { overlaps, periodOf, type Interval } from '../../model/date.ts';
+import { readPath, recordOf, withPath, type Draft, type DraftProblem } from '../../model/draft.ts';
+import type { Edit } from '../../model/edit.ts';
+import { freshId, putRecord } from '../../model/edits.ts';
+import { nearestNames } from '../../model/nearest.ts';
+import type { Network } from '../../model/network.ts';
+import type { Actor, ActorId } from '../../model/schema.ts';
+import { shortName } from '../../scene/names.ts';
+import { folded } from '../../scene/text/fold.ts';
+import { cellPath, cellPaths, type CellCollection } from './cellPaths.ts';
+import { choiceValue, freshRecord, recordFields, type Field } from './recordFields.ts';
+
+export interface CellProblem {
+  fault: DraftProblem['fault'] | 'unknownActor' | 'sharedName' | 'ratingKept';
+  /** What was written. */
+  text: string;
+  /** Names that may have been meant. */
+  near: readonly string[];
+}
+
+/** The field of a column, as the record's form has it; `undefined` for a column that is none. */
+export function cellField(what: CellCollection, column: string): Field | undefined {
+  const path = cellPath(what, column);
+  return recordFields[what].find((field) => field.path === path);
+}
+
+export const recordBehind = (network: Network, what: CellCollection, id: string): Draft | undefined =>
+  (network.document[what] as { id: string }[]).find((record) => record.id === id) as Draft | undefined;
+
+/** Where a record holds what the cell shows: of ratings that held for a time, the one that holds in the interval. */
+function pathIn(record: Draft, path: string, interval: Interval): string {
+  const [rated, value] = path.split('.');
+  if (value !== 'value') return path;
+  const dated = (readPath(record, `${rated}.dated`) ?? []) as { from?: string; to?: string }[];
+  const held = dated.filter((each) => overlaps(periodOf(each), interval));
+  const last = held.sort((a, b) => periodOf(a).first - periodOf(b).first).at(-1);
+  return last ? `${rated}.dated.${dated.indexOf(last)}.value` : path;
+}
+
+/** What actors are called in a list to choose from: the short name, with the id where several bear it. */
+export function actorLabels(actors: readonly Actor[]): Map<ActorId, string> {
+  const counts = new Map<string, number>();
+  for (const actor of actors) counts.set(shortName(actor), (counts.get(shortName(actor)) ?? 0) + 1);
+  return new Map(
+    actors.map((actor) => {
+      const name = shortName(actor);
+      return [actor.id, counts.get(name) === 1 ? name : `${name} (${actor.id})`];
+    }),
+  );
+}
+
+/** The record's value as it is written in the cell. Empty for none, where a tie has what its type says. */
+export function cellText(
+  network: Network,
+  what: CellCollection,
+  record: Draft,
+  column: string,
+  interval: Interval,
+): string {
+  const field = cellField(what, column);
+  const value = field && readPath(record, pathIn(record, field.path, interval));
+  if (value === undefined || value === null) return '';
+  if (field?.input !== 'record') return String(value);
+  return actorLabels(network.actors).get(value as ActorId) ?? String(value);
+}
+
+/** The actor of a label, an id, or any name that only one actor bears, however it is capitalised or accented. */
+function findActor(network: Network, text: string): { value: ActorId } | { problem: CellProblem } {
+  const labels = actorLabels(network.actors);
+  const exact = network.actors.find(({ id }) => id === text || labels.get(id) === text);
+  if (exact) return { value: exact.id };
+  const wanted = folded(text);
+  const named = network.actors.filter((actor) =>
+    [actor.name, actor.short, ...Object.values(actor.names), ...actor.aliases].some(
+      (name) => name !== undefined && folded(name) === wanted,
+    ),
+  );
+  if (named.length === 1) return { value: named[0].id };
+  const near =
+    named.length > 1
+      ? named.map(({ id }) => labels.get(id) ?? id)
+      : nearestNames(text, new Set([...labels.values(), ...network.actors.map(({ name }) => name)]));
+  return { problem: { fault: named.length > 1 ? 'sharedName' : 'unknownActor', text, near } };
+}
+
+function valueOf(
+  network: Network,
+  field: Field,
+  written: string,
+): { value: unknown } | { problem: CellProblem } {
+  const text = written.trim();
+  if (text === '') return { value: undefined };
+  if (field.input === 'record') return findActor(network, text);
+  if (field.input === 'grade') return { value: Number(text) };
+  return { value: field.input === 'choice' ? choiceValue(field.path, text) : text };
+}
+
+/** The edit that writes the text in a cell, or what is wrong with it. The same text as before is an edit of nothing. */
+export function editCell(
+  network: Network,
+  what: CellCollection,
+  id: string,
+  column: string,
+  text: string,
+  interval: Interval,
+): { edit: Edit } | { problem: CellProblem } {
+  const record = recordBehind(network, what, id);
+  const field = cellField(what, column);
+  if (!record || !field) throw new RangeError(`no cell ${column} of ${what} ${id}`);
+  if (text === cellText(network, what, record, column, interval))
+    return { edit: putRecord(network.document, what, record as never) };
+  const read = valueOf(network, field, text);
+  if ('problem' in read) return read;
+  const path = pathIn(record, field.path, interval);
+  const made = recordOf(what, withPath(record, path, read.value));
+  if ('record' in made) return { edit: putRecord(network.document, what, made.record as never) };
+  const { fault } = made.problems.find((problem) => problem.path === path) ?? made.problems[0];
+  // A rating without its value would lose its reason, or what it was at other times.
+  const isKept = fault === 'missing' && path.endsWith('.value');
+  return { problem: { fault: isKept ? 'ratingKept' : fault, text, near: [] } };
+}
+
+/** The edit that adds a record with these texts in its columns, and its id; or what is wrong, by column. */
+export function addRow(
+  network: Network,
+  what: CellCollection,
+  texts: Readonly<Record<string, string>>,
+): { edit: Edit; id: string } | { problems: ReadonlyMap<string, CellProblem> } {
+  const problems = new Map<string, CellProblem>();
+  let draft: Draft = freshRecord[what];
+  for (const [column, text] of Object.entries(texts)) {
+    const field = cellField(what, column);
+    const read = field ? valueOf(network, field, text) : undefined;
+    if (field && read && 'value' in read) draft = withPath(draft, field.path, read.value);
+    else if (read && 'problem' in read) problems.set(column, read.problem);
+  }
+  const named = String(draft.name ?? draft.title ?? `${String(draft.source)} ${String(draft.target)}`);
+  const id = freshId<string>(named, network.document[what] as { id: string }[], what.slice(0, -1));
+  const made = recordOf(what, { ...draft, id });
+  for (const { path, fault } of 'problems' in made ? made.problems : []) {
+    const column = Object.entries(cellPaths[what]).find(([, each]) => each === path)?.[0];
+    if (column && !problems.has(column)) problems.set(column, { fault, text: texts[column] ?? '', near: [] });
+  }
+  if ('problems' in made || problems.size > 0) return { problems };
+  return { edit: putRecord(network.document, what, made.record as never), id };
+}
