@@ -16,8 +16,11 @@ export interface SetText {
   mark: TextMark;
   ink: Box;
 }
-/** As Chromium sets it; at both sides of the ink there is room that belongs to the letters. */
-export interface AdvancedText extends SetText {
+/** As Chromium sets it. */
+export interface ChromiumText extends SetText {
+  /** Its `getBBox`. */
+  box: Box;
+  /** The room of its letters, which is wider than their ink, or narrower where letters stand out. */
   advance: number;
 }
 
@@ -56,16 +59,17 @@ export async function inInkscape(scenes: readonly Scene[], { at, tell }: Worksho
 const enlargement = 8;
 
 /**
- * Chromium's `getBBox` runs sideways along the whole text, and upwards as far as any letter of the font, which for the
- * Arabic script is half again the text's size. What is inked comes from its `measureText`, by the same fonts.
+ * Chromium's `getBBox` goes upwards as far as any letter of the font, which for the Arabic script is half again the
+ * text's size; what is inked comes from its `measureText`, by the same fonts. Sideways it goes along the letters' own
+ * room, and beyond it where ink does: the sign on a first alef stands out by a twelfth of the size.
  */
 export async function inChromium(
   scenes: readonly Scene[],
   browser: Browser,
   { at }: Workshop,
-): Promise<AdvancedText[][]> {
+): Promise<ChromiumText[][]> {
   const page = await browser.newPage();
-  const found: AdvancedText[][] = [];
+  const found: ChromiumText[][] = [];
   for (const [i, scene] of scenes.entries()) {
     const svg = named(scene, i).replace(
       / width="([\d.]+)(mm|px)" height="([\d.]+)(mm|px)"/,
@@ -75,37 +79,31 @@ export async function inChromium(
     writeFileSync(at('boxes.svg'), svg);
     await page.goto(pathToFileURL(at('boxes.svg')).href);
     const boxes = await page.evaluate(measureAll);
-    found.push(
-      textsOf(scene).map((mark, j) => ({
-        mark,
-        ink: boxes[j].ink,
-        advance: boxes[j].width,
-      })),
-    );
+    found.push(textsOf(scene).map((mark, j) => ({ mark, ...boxes[j] })));
   }
   await page.close();
   return found;
 }
 
 /** Runs in the page. */
-function measureAll(): { width: number; ink: Box }[] {
+function measureAll(): { box: Box; advance: number; ink: Box }[] {
   const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
   const context = canvas.getContext('2d')!;
   return [...document.querySelectorAll('text')].map((text) => {
-    const { x, width } = text.getBBox();
+    const { x, y, width, height } = text.getBBox();
     const { fontWeight, fontFamily, fontSize, direction } = getComputedStyle(text);
-    const size = parseFloat(fontSize);
     context.font = `${fontWeight} 200px ${fontFamily}`;
     context.direction = direction as CanvasDirection;
     context.textAlign = 'left';
     const ink = context.measureText(text.textContent);
-    const k = size / 200;
-    const baseline = Number(text.getAttribute('y'));
+    const k = parseFloat(fontSize) / 200;
+    const letters = Array.from({ length: text.getNumberOfChars() }, (_, i) => text.getExtentOfChar(i).x);
     return {
-      width,
+      box: { x, y, width, height },
+      advance: text.getComputedTextLength(),
       ink: {
-        x: x - ink.actualBoundingBoxLeft * k,
-        y: baseline - ink.actualBoundingBoxAscent * k,
+        x: Math.min(...letters) - ink.actualBoundingBoxLeft * k,
+        y: Number(text.getAttribute('y')) - ink.actualBoundingBoxAscent * k,
         width: (ink.actualBoundingBoxLeft + ink.actualBoundingBoxRight) * k,
         height: (ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent) * k,
       },
