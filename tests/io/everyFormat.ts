@@ -31,6 +31,8 @@ export interface Format {
 
 const xml = (text: string): string =>
   text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`).replace(/[\t\n\r]/g, ' ');
+/** Within an element quotation marks may stand as they are. */
+const xmlText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const json = (value: string): string => JSON.stringify(value);
 /** A token as JSON has it: a text in its quotes where it is no number. */
 const token = (weight: string): string => (/^-?\d/.test(weight) ? weight : json(weight));
@@ -339,7 +341,7 @@ export const formats: Readonly<Record<string, Format>> = {
     write: (sketch) => [
       file(
         'x.svg',
-        `<svg xmlns="http://www.w3.org/2000/svg"><metadata><data xmlns="urn:parley">${xml(`{"document":${parleyText(sketch)}}`)}</data></metadata></svg>`,
+        `<svg xmlns="http://www.w3.org/2000/svg"><metadata><data xmlns="urn:parley">${xmlText(`{"document":${parleyText(sketch)}}`)}</data></metadata></svg>`,
       ),
     ],
     has: everything,

@@ -26,6 +26,8 @@ export async function readExcel(
   } catch {
     return bad('excel/broken');
   }
+  // A sheet that the workbook names and the library does not find has none, whatever its type says.
+  if (sheets.some(({ data }) => !Array.isArray(data))) return bad('excel/broken');
   const { cells, count } = cellsWithoutResult(unpacked.files);
   const issues: Issue[] =
     count === 0
