@@ -32,7 +32,8 @@ const utf16 = (text: string, isLittle: boolean): Uint8Array => {
   [...text].forEach((letter, i) => view.setUint16(2 * i + 2, letter.charCodeAt(0), isLittle));
   return bytes;
 };
-const windows = (text: string): Uint8Array => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
+const windows = (text: string): Uint8Array =>
+  Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
 
 const tables: Readonly<Record<string, NamedFile>> = {
   'a table': file('x.csv', table),
@@ -197,7 +198,8 @@ describe('a file that was damaged at random', () => {
       });
       const { bytes } = await writeFormat(network, format);
       await tryAll([{ name: `x.${format}`, bytes }]);
-      if (format === 'csv' || format === 'excel') await tryAll([{ name: `x.${format}`, bytes }], mutateWithin);
+      if (format === 'csv' || format === 'excel')
+        await tryAll([{ name: `x.${format}`, bytes }], mutateWithin);
     },
   );
 
