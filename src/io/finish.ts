@@ -21,7 +21,7 @@ export function finish({ document, places, columns, issues }: Draft): Finished {
   if (checked.document && !found.some(isError)) {
     return { network: new Network(checked.document), leftOut: 0, issues: found };
   }
-  const lostRows = issues.filter(({ code }) => /^(row|pajek)\//.test(code)).length;
+  const lostRows = issues.filter(({ code }) => /^(row\/|pajek\/|dl\/actor)/.test(code)).length;
   const { value, leftOut } = withoutBadRows(document);
   const good = goodPartOf(value);
   return { ...good, leftOut: good.leftOut + leftOut + lostRows, issues: found };

@@ -6,7 +6,9 @@ export const readableFormats = [
   'excel',
   'gexf',
   'graphml',
+  'gml',
   'pajek',
+  'ucinet',
   'node-link',
   'cytoscape',
   'graphology',
@@ -41,7 +43,7 @@ export interface NamedFile {
 }
 
 /** What a file is by its content, and only then by its name: names lie more often. */
-export type FileForm = 'empty' | 'zip' | 'xml' | 'json' | 'pajek' | 'table' | 'binary';
+export type FileForm = 'empty' | 'zip' | 'xml' | 'json' | 'gml' | 'pajek' | 'ucinet' | 'table' | 'binary';
 
 const zipMark = [0x50, 0x4b, 0x03, 0x04];
 const emptyZipMark = [0x50, 0x4b, 0x05, 0x06];
@@ -58,11 +60,15 @@ export function formOf({ name, bytes }: NamedFile, head: string): FileForm {
   const isNamedTable = /\.(csv|tsv|tab|txt)$/i.test(name);
   if (isNamedTable ? beginsRecord.test(text) : /^[{[]/.test(text)) return 'json';
   if (/^(%[^\n]*\n\s*)*\*(vertices|network)/i.test(text)) return 'pajek';
+  if (beginsGml.test(text)) return 'gml';
+  if (/^dl\b[\s,]*\w+\s*=/i.test(text)) return 'ucinet';
   return /\.json$/i.test(name) && !beginsRow.test(text) ? 'json' : 'table';
 }
 
 /** Brackets that open a JSON document; a cell may begin with a single one. */
 const beginsRecord = /^(\{\s*"[^"\n]*"\s*:|\[\s*[[{])/;
+/** A graph's list of keys, after lines on who wrote it. */
+const beginsGml = /^(?:(?:#|(?:creator|version|comment)\b)[^\n]*\n\s*)*graph\s*\[/i;
 /** A first line of cells. */
 const beginsRow = /^[^"{}[\]:\n]*[,;\t|]/;
 

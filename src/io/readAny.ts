@@ -4,7 +4,7 @@ import type { Network } from '../model/network.ts';
 import { decodeText, detectEncoding, type Encoding } from './encoding.ts';
 import { finish, goodPartOf, type Finished } from './finish.ts';
 import { formOf, type NamedFile, type ReadableFormat } from './formats.ts';
-import { graphTables, type GraphRead } from './graphs/graphTables.ts';
+import { graphTables, settleEdgeIds, type GraphRead } from './graphs/graphTables.ts';
 import { limits, Stopped, watch, type ReadControl } from './limits.ts';
 import { checkNetwork, parseJson, repeatedKeyIssues } from './parleyJson.ts';
 import { assemble } from './tables/assemble.ts';
@@ -182,6 +182,14 @@ async function load(file: Found, options: ReadOptions, control: ReadControl): Pr
     const { readPajek } = await import('./graphs/pajek.ts');
     return graphLoaded('pajek', file.name, readPajek(text, control), options);
   }
+  if (form === 'gml') {
+    const { readGml } = await import('./graphs/gml.ts');
+    return graphLoaded('gml', file.name, readGml(text, control), options);
+  }
+  if (form === 'ucinet') {
+    const { readUcinet } = await import('./graphs/ucinet.ts');
+    return graphLoaded('ucinet', file.name, readUcinet(text, control), options);
+  }
   return { whole: failed([bad(form === 'empty' ? 'file/empty' : 'file/binary', file.name)]) };
 }
 
@@ -192,12 +200,13 @@ function graphLoaded(format: ReadableFormat, file: string, read: GraphRead, opti
   const located = (issues: readonly Issue[] = []) =>
     issues.map((issue) => ({ ...issue, where: { file, ...issue.where } }));
   for (const record of [...read.nodes, ...read.edges]) record.at = { file, ...record.at };
+  const idNotes = settleEdgeIds(read);
   const tables = graphTables(read, (name) => chosenFor(options, name)?.meanings);
   return {
     format,
     tables,
     issues: located(read.issues),
-    notes: located(read.notes),
+    notes: located([...idNotes, ...(read.notes ?? [])]),
     document: read.document,
   };
 }

@@ -28,6 +28,7 @@ const valuesFor = (count: number) => ({
   names: ['Path'],
   section: 'partition',
   key: 'id',
+  id: '0',
   cells: ['sheet1!A1'],
   collection: 'ties',
   format: 'GEXF',

@@ -226,6 +226,41 @@ export const formats: Readonly<Record<string, Format>> = {
     has: everything,
     kind: 'xml',
   },
+  gml: {
+    write: (sketch) => [
+      file(
+        'x.gml',
+        `Creator "T"\ngraph [\ndirected 1\n${sketch.actors
+          .map(
+            (id, i) =>
+              `node [ id "${xml(id)}"${ifGiven(noteOf(sketch, i), (note) => ` annex "${xml(note)}"`)} ]`,
+          )
+          .join('\n')}\n${sketch.ties
+          .map(
+            ({ id, source, target, weight }, i) =>
+              `edge [ id "${xml(id ?? `t${i}`)}" source "${xml(source)}" target "${xml(target)}"${ifGiven(weight, (each) => ` weight ${each}`)} ]`,
+          )
+          .join('\n')}\n]`,
+      ),
+    ],
+    has: everything,
+    kind: 'json',
+  },
+  ucinet: {
+    write: ({ actors, ties }) => [
+      file(
+        'x.dl',
+        `dl n=${actors.length}, format=edgelist1\nlabels:\n${actors.map((id) => (id.includes("'") ? `"${id}"` : `'${id}'`)).join(',')}\ndata:\n${ties
+          .map(
+            ({ source, target, weight }) =>
+              `${[source, target].map((id) => (id.includes("'") ? `"${id}"` : `'${id}'`)).join(' ')}${ifGiven(weight, (each) => ` ${each}`)}`,
+          )
+          .join('\n')}\n`,
+      ),
+    ],
+    has: { actorIds: true, list: true, tieIds: false },
+    kind: 'text',
+  },
   pajek: {
     write: ({ actors, ties }) => {
       const place = (id: string) => actors.indexOf(id) + 1 || 99;

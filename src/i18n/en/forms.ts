@@ -198,7 +198,7 @@ export const forms = {
     title: 'Open a network',
     drop: 'Drop files here or anywhere on the page, or paste a table copied from a spreadsheet.',
     formats:
-      'Parley, CSV, TSV, Excel, GEXF, GraphML, Pajek, JSON of Gephi, Kumu, Cytoscape and d3, or a figure that Parley exported. Several tables at once belong together.',
+      'Parley, CSV, TSV, Excel, GEXF, GraphML, GML, Pajek, UCINET DL, JSON of Gephi, Kumu, Cytoscape and d3, or a figure that Parley exported. Several tables at once belong together.',
     here: 'Nothing is sent anywhere: files are read on this device.',
     choose: 'Choose files …',
     paste: 'Paste a table',

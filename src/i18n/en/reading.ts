@@ -141,6 +141,43 @@ const faults: Readonly<Record<string, Words>> = {
     ({ found }) => `"${found}" is not one of the numbered vertices.`,
     () => 'Vertices are numbered from 1 to the number after *Vertices.',
   ),
+  'gml/syntax': words(
+    ({ found }) => `this is not GML, near "${found}".`,
+    () =>
+      'Each key has a number, a text in quotation marks, or a list in brackets: look just before this place.',
+  ),
+  'gml/open-quote': words(
+    () => 'a quotation mark opens here and never closes.',
+    () => 'Close it; within a text write &quot; for a quotation mark.',
+  ),
+  'gml/open-list': words(
+    () => 'a list opens here and never closes.',
+    () => 'Check that the whole file was saved.',
+  ),
+  'gml/no-graph': words(
+    () => 'there is no list called "graph" in it.',
+    () => 'Check that the whole file was saved.',
+  ),
+  'dl/no-data': words(
+    () => 'there is no line "data:" in it.',
+    () => 'Check that the whole file was saved.',
+  ),
+  'dl/count': words(
+    () => 'it does not say how many actors there are.',
+    () => 'Write DL n=12 with their number in the first line; a table of two kinds of actors is not read.',
+  ),
+  'dl/format': words(
+    ({ found }) => `UCINET's format "${found}" is not read.`,
+    () => 'Save it as fullmatrix, edgelist1 or nodelist1.',
+  ),
+  'dl/cells': words(
+    ({ count, most }) => `${counted(count, 'value')} do not fill a matrix: each has ${most}.`,
+    () => 'Check the number of actors in the first line, and that the whole file was saved.',
+  ),
+  'dl/actor': words(
+    ({ found, count }) => `"${found}" is not one of the ${counted(count, 'actor')}.`,
+    () => 'Use a label or a number of the file, or raise the number of actors in its first line.',
+  ),
   'row/no-actor': words(
     () => 'the row names no actor.',
     () => 'Give the actor an id or a name.',
@@ -284,6 +321,11 @@ const decisions: Readonly<Record<string, Words>> = {
   'read/pajek-left': words(
     ({ section }) => `the section *${section} was left out.`,
     () => 'Parley reads *Vertices, *Arcs, *Edges, their lists and *Matrix.',
+  ),
+  'read/edge-ids': words(
+    ({ id, count }) =>
+      `${counted(count, 'tie')} have an id that another has too, such as "${id}"; they were numbered anew, and the ids are kept as the property "key".`,
+    () => 'Give each an id of its own in the file if the ids matter.',
   ),
   'read/more-graphs': words(
     ({ count }) => `${counted(count, 'further graph')} in this file were left out.`,

@@ -1,5 +1,6 @@
 /** Nodes and edges with attributes to the two tables of actors and ties. */
 import type { Issue, Place } from '../../model/issue.ts';
+import { put } from '../tables/draft.ts';
 import { guessMeanings } from '../tables/meanings.ts';
 import type { Cell, Meaning, Table } from '../tables/table.ts';
 import { isEmpty } from '../tables/table.ts';
@@ -42,6 +43,18 @@ export function leftNote(left: ReadonlyMap<string, number>): Issue[] {
 export const countOne = (counts: Map<string, number>, name: string): void =>
   void counts.set(name, (counts.get(name) ?? 0) + 1);
 
+/** Title and description where they are texts; everything else is kept beside them. */
+export function documentOf(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const document: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const known = name === 'name' || name === 'label' ? 'title' : name;
+    if (['title', 'description', 'language'].includes(known)) {
+      if (typeof value === 'string') document[known] ??= value;
+    } else put(document, `graph ${name}`, value);
+  }
+  return document;
+}
+
 /** Sets what is not empty. */
 export function know(record: GraphRecord, meaning: Meaning, cell: Cell): void {
   if (!isEmpty(cell)) record.known.set(meaning, cell);
@@ -55,6 +68,36 @@ export function settleDirection({ known, attributes }: GraphRecord): void {
   attributes.delete('directed');
 }
 
+/**
+ * Some programs count the ids of edges anew for each pair of nodes, to tell parallel edges apart. Such an id names no tie:
+ * it is kept as the property `key`, and the ties are numbered.
+ */
+export function settleEdgeIds({ edges }: GraphRead): Issue[] {
+  const seen = new Set<unknown>();
+  const repeated = new Set<unknown>();
+  let first: GraphRecord | undefined;
+  for (const record of edges) {
+    const id = record.known.get('id');
+    if (id === undefined) continue;
+    if (seen.has(id)) {
+      first ??= record;
+      repeated.add(id);
+    }
+    seen.add(id);
+  }
+  if (!first) return [];
+  let count = 0;
+  for (const { known, attributes } of edges) {
+    const id = known.get('id');
+    if (!repeated.has(id)) continue;
+    count++;
+    known.delete('id');
+    if (!attributes.has('key')) attributes.set('key', id);
+  }
+  const values = { id: String([...repeated][0]), count };
+  return [{ code: 'read/edge-ids', severity: 'warning', where: first.at, values }];
+}
+
 export const graphTables = (
   { nodes, edges }: GraphRead,
   chosen: (table: string) => readonly (Meaning | undefined)[] | undefined,
@@ -62,6 +105,9 @@ export const graphTables = (
   tableOf('nodes', 'actors', nodes, chosen('nodes')),
   tableOf('edges', 'ties', edges, chosen('edges')),
 ];
+
+/** Tells parallel edges apart, and nothing else. */
+const isEdgeKey = (kind: 'actors' | 'ties', header: string): boolean => kind === 'ties' && header === 'key';
 
 function tableOf(
   name: string,
@@ -86,7 +132,7 @@ function tableOf(
   const guessed = guessMeanings(kind, headers, rows);
   // What the format defines keeps its meaning; an attribute of the same meaning is a property.
   const meanings = headers.map((header, i) =>
-    i < known.size ? header : known.has(guessed[i]) ? 'property' : guessed[i],
+    i < known.size ? header : known.has(guessed[i]) || isEdgeKey(kind, header) ? 'property' : guessed[i],
   );
   const columns = headers.map((header, i) => ({ name: header, meaning: chosen?.[i] ?? meanings[i] }));
   return { name, kind, columns, rows };

@@ -1,8 +1,7 @@
 /** Graphs in JSON: node-link (d3, NetworkX), Cytoscape.js, graphology, the JSON Graph Format, Kumu, and lists of records. */
-import { put } from '../tables/draft.ts';
 import { limits } from '../limits.ts';
 import type { ReadableFormat } from '../formats.ts';
-import { emptyRecord, know, leftNote, type GraphRead, type GraphRecord } from './graphTables.ts';
+import { documentOf, emptyRecord, know, leftNote, type GraphRead, type GraphRecord } from './graphTables.ts';
 
 type Loose = Record<string, unknown>;
 const isRecord = (value: unknown): value is Loose =>
@@ -153,18 +152,6 @@ function readNodeLink(value: unknown): GraphRead {
   const { nodes: _n, links: _l, edges: _e, directed: _d, multigraph: _m, graph: about, ...rest } = graph;
   const document: Loose = { ...documentOf({ ...recordOf(about), ...rest }) };
   return { nodes, edges, document, issues: [] };
-}
-
-/** Title and description where they are texts; everything else is kept beside them. */
-function documentOf(fields: Loose): Loose {
-  const document: Loose = {};
-  for (const [name, value] of Object.entries(fields)) {
-    const known = name === 'name' || name === 'label' ? 'title' : name;
-    if (['title', 'description', 'language'].includes(known)) {
-      if (typeof value === 'string') document[known] ??= value;
-    } else put(document, `graph ${name}`, value);
-  }
-  return document;
 }
 
 function readGraphology(value: unknown): GraphRead {
