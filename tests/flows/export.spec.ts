@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { at } from '../../tools/install.mjs';
 import { details, expectAccessible, open } from './app.ts';
@@ -29,6 +30,69 @@ test('the app saves the bytes that the command line writes', async ({ page }) =>
   await open(page);
   await openDialog(page);
   expect(await save(page)).toBe(parley('render', 'afghanistan', '--at', '2020-02-29'));
+});
+
+/** Mean difference of two pictures' channels, 0 to 255, and their sizes, as the page's own browser decodes them. */
+const difference = (page: Page, pictures: readonly Buffer[]): Promise<{ mean: number; sizes: string[] }> =>
+  page.evaluate(
+    async (addresses) => {
+      const pixels = await Promise.all(
+        addresses.map(async (address) => {
+          const image = new Image();
+          image.src = address;
+          await image.decode();
+          const { width, height } = image;
+          const canvas = Object.assign(document.createElement('canvas'), { width, height });
+          const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, width, height);
+        }),
+      );
+      const [a, b] = pixels.map(({ data }) => data);
+      const sum = a.reduce((total, value, i) => total + Math.abs(value - b[i]), 0);
+      return { mean: sum / a.length, sizes: pixels.map(({ width, height }) => `${width}x${height}`) };
+    },
+    pictures.map((bytes) => `data:image/png;base64,${bytes.toString('base64')}`),
+  );
+
+/** What the parts of a PDF hold, unpacked where they are packed. */
+const unpacked = (pdf: Buffer): string[] =>
+  [...pdf.toString('latin1').matchAll(/<<([^>]*)>>\s+stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(
+    ([, dictionary, part]) =>
+      dictionary.includes('/FlateDecode')
+        ? inflateSync(Buffer.from(part, 'latin1')).toString('latin1')
+        : part,
+  );
+
+test('PDF and PNG are saved as the command line writes them, at the millimetres and dots chosen', async ({
+  page,
+}, info) => {
+  await open(page, 'at=2010&labels=en%2Bfa');
+  const dialog = await openDialog(page);
+  await dialog.getByRole('combobox', { name: 'Size', exact: true }).selectOption('a4-landscape');
+  const [pdf, png] = await ['PDF', 'PNG'].reduce<Promise<Buffer[]>>(async (before, name) => {
+    const files = await before;
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name, exact: true }).click(),
+    ]);
+    return [...files, readFileSync(await download.path())];
+  }, Promise.resolve([]));
+  const choices = ['--view', '#at=2010&labels=en%2Bfa', '--size', 'a4-landscape'];
+  const written = (type: string): Buffer => {
+    const file = info.outputPath(`written.${type}`);
+    parley('render', 'afghanistan', ...choices, '-o', file);
+    return readFileSync(file);
+  };
+  // The two are packed by different programs: what is in them is the same.
+  expect(unpacked(pdf).length).toBeGreaterThan(4);
+  expect(unpacked(pdf)).toEqual(unpacked(written('pdf')));
+  // A4 with 20 mm left free on each side is 257 by 170 mm; at 300 dots an inch, which a PNG states in dots a metre.
+  const { mean, sizes } = await difference(page, [png, written('png')]);
+  expect(sizes).toEqual(['3035x2008', '3035x2008']);
+  expect(png.readUInt32BE(png.indexOf('pHYs') + 4)).toBe(Math.round(300 / 0.0254));
+  // Two renderers' edges differ; a label that stands elsewhere would be a thousandth of the page, black for white.
+  expect(mean).toBeLessThan(0.3);
 });
 
 test('so it is with every choice of the dialog, and the copied command says how', async ({
