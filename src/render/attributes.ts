@@ -10,31 +10,37 @@ const extent = (value: number): string => digits(Math.max(0, value));
 
 /** @param isFree whether the value may hold any text; all others are numbers and words of ours */
 export type SetAttribute = (name: string, value: string, isFree?: boolean) => void;
+type Shape = Exclude<Mark, GroupMark>;
+export type PaintedShape = Exclude<Shape, TextMark>;
 
 /** Tells each attribute that a shape has; those without a value are not told. */
-export function eachAttribute(mark: Exclude<Mark, GroupMark>, set: SetAttribute): void {
+export function eachAttribute(mark: Shape, set: SetAttribute): void {
+  if (mark.shape === 'text') return eachOfText(mark, set);
+  eachOfGeometry(mark, set);
+  eachOfPaint(mark, set);
+}
+
+export function eachOfGeometry(mark: PaintedShape, set: SetAttribute): void {
   switch (mark.shape) {
     case 'circle':
       set('cx', digits(mark.cx));
       set('cy', digits(mark.cy));
-      set('r', extent(mark.r));
-      return eachPaint(mark, set);
+      return set('r', extent(mark.r));
     case 'path':
-      set('d', mark.d, true);
-      return eachPaint(mark, set);
+      return set('d', mark.d);
     case 'rect':
       set('x', digits(mark.x));
       set('y', digits(mark.y));
       set('width', extent(mark.width));
       set('height', extent(mark.height));
       if (mark.radius) set('rx', digits(mark.radius));
-      return eachPaint(mark, set);
-    case 'text':
-      return eachOfText(mark, set);
   }
 }
 
-function eachPaint({ fill, stroke, strokeWidth = 1, dash, cap, join }: Paint, set: SetAttribute): void {
+export function eachOfPaint(
+  { fill, stroke, strokeWidth = 1, dash, cap, join }: Paint,
+  set: SetAttribute,
+): void {
   set('fill', fill ?? 'none', true);
   if (stroke) {
     set('stroke', stroke, true);
@@ -45,7 +51,7 @@ function eachPaint({ fill, stroke, strokeWidth = 1, dash, cap, join }: Paint, se
   if (join) set('stroke-linejoin', join);
 }
 
-function eachOfText(mark: TextMark, set: SetAttribute): void {
+export function eachOfText(mark: TextMark, set: SetAttribute): void {
   set('x', digits(mark.x));
   set('y', digits(mark.y));
   set('font-size', digits(mark.size));

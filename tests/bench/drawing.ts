@@ -1,111 +1,181 @@
-/** Moving and pointing at a drawn network: ms a frame while it goes on, without a GPU. */
-import type { Browser, Page } from 'playwright';
-import { median, type Bench, type Row } from './frame.ts';
+/** Moving and pointing at a drawn network, without a GPU: frames a second, and what a highlight costs. */
+import type { Browser } from 'playwright';
+import bundledText from '../../data/afghanistan.parley.json?raw';
+import { readNetwork } from '../../src/io/parleyJson.ts';
+import { growthOf, median, sizesTo, within, type Aim, type Bench, type Row } from './frame.ts';
 import { generatedDocument } from './generatedDocument.ts';
+import { framesOf, gapsText, pointingOf, rateOf, watchFrames, type Frames, type Motion } from './gestures.ts';
 
-type Gesture = 'pan' | 'zoom' | 'hover';
-const steps = 40;
+type Gesture = Motion | 'hover';
+interface Drawn {
+  pan: Frames[];
+  zoom: Frames[];
+  /** ms for each actor pointed at. */
+  hover: number[];
+}
+const painters = { parley: 'Parley', sigma: 'sigma 3', cytoscape: 'cytoscape' } as const;
+type Painter = keyof typeof painters;
+type ByPainter = Partial<Record<Painter, Drawn>>;
 
-const doing: Record<Gesture, (page: Page, step: number) => Promise<void>> = {
-  pan: (page, step) => page.mouse.move(460 + 4 * step, 120 + 2 * step),
-  zoom: (page, step) => page.mouse.wheel(0, step < steps / 2 ? -60 : 60),
-  hover: (page, step) => page.mouse.move(450 + 11 * ((step * 37) % steps), 250 + 7 * ((step * 17) % steps)),
-};
-
-/** Frames are counted by the page itself; the pointer is the browser's own. @returns ms a frame, in the mean */
-async function frameMs(page: Page, gesture: Gesture): Promise<number> {
-  // Where no actor is: a drag there moves the picture.
-  await page.mouse.move(460, 120);
-  await page.waitForTimeout(400);
-  await page.evaluate(() => {
-    const frames = ((globalThis as unknown as { frames: number[] }).frames = [] as number[]);
-    const next = (time: number): void => {
-      frames.push(time);
-      requestAnimationFrame(next);
-    };
-    requestAnimationFrame(next);
-  });
-  if (gesture === 'pan') await page.mouse.down();
-  for (let step = 0; step < steps; step++) {
-    await doing[gesture](page, step);
-    // A hand is no faster, and a preview waits for the pointer to rest.
-    await page.waitForTimeout(gesture === 'hover' ? 110 : 8);
-  }
-  const frames = await page.evaluate(() => (globalThis as unknown as { frames: number[] }).frames);
-  if (gesture === 'pan') await page.mouse.up();
-  await page.waitForTimeout(600);
-  return (frames[frames.length - 1] - frames[0]) / Math.max(1, frames.length - 1);
+/** A network to draw, and what is asked of it. */
+interface Case {
+  what: string;
+  gestures: readonly Gesture[];
+  urlOf: (painter: Painter) => string;
+  toReach: Partial<Record<Gesture, Aim>>;
 }
 
-async function measure(
-  browser: Browser,
-  url: string,
-  gestures: readonly Gesture[],
-): Promise<Record<Gesture, number>> {
+async function draw(browser: Browser, url: string, gestures: readonly Gesture[], into: Drawn): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   try {
+    page.setDefaultTimeout(120_000);
+    await page.addInitScript(watchFrames);
     await page.goto(url);
-    await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 120_000 });
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
     await page.waitForTimeout(1_000);
-    const found = {} as Record<Gesture, number>;
-    for (const gesture of gestures) found[gesture] = await frameMs(page, gesture);
-    return found;
+    for (const gesture of gestures) {
+      if (gesture === 'hover') into.hover.push(...(await pointingOf(page)));
+      else into[gesture].push(await framesOf(page, gesture));
+    }
   } finally {
     await page.close();
   }
 }
 
-const named: Record<Gesture, string> = { pan: 'Pan', zoom: 'Zoom', hover: 'Hover highlight' };
-
-async function beside(
-  bench: Bench,
-  what: string,
-  pages: { parley: string; peers: Record<string, string> },
-  gestures: readonly Gesture[],
-): Promise<Row[]> {
-  const browser = await bench.browser();
-  const runs = Math.min(3, bench.runs);
-  const times = new Map<string, Record<Gesture, number>[]>();
+/** By turns, so that what else the machine does falls on all alike. */
+async function drawInTurns(
+  browser: Browser,
+  { gestures, urlOf }: Case,
+  names: readonly Painter[],
+  runs: number,
+): Promise<ByPainter> {
+  const found: ByPainter = {};
   for (let run = 0; run < runs; run++) {
-    for (const [name, url] of Object.entries({ parley: pages.parley, ...pages.peers })) {
-      times.set(name, [...(times.get(name) ?? []), await measure(browser, url, gestures)]);
+    for (const name of names) {
+      const into = (found[name] ??= { pan: [], zoom: [], hover: [] });
+      await draw(browser, urlOf(name), gestures, into);
     }
   }
-  const of = (name: string, gesture: Gesture): number =>
-    median((times.get(name) ?? []).map((each) => each[gesture]));
-  return gestures.flatMap((gesture): Row[] => {
-    const row: Row = {
-      task: `${named[gesture]}, ${what}`,
-      unit: 'ms',
-      parley: of('parley', gesture),
-      note: 'a frame',
-    };
-    const peers = Object.keys(pages.peers);
-    return peers.length === 0
-      ? [{ ...row, peer: 1000 / 60, peerName: '60 frames a second' }]
-      : peers.map((peerName) => ({ ...row, peer: of(peerName, gesture), peerName }));
-  });
+  return found;
 }
+
+const figure = (drawn: Drawn, gesture: Gesture): number =>
+  gesture === 'hover' ? within(drawn.hover, 0.95) : median(drawn[gesture].map(({ gaps }) => rateOf(gaps)));
+
+const named: Record<Gesture, string> = {
+  pan: 'Pan',
+  zoom: 'Zoom',
+  hover: 'Hover highlight, 95 % within',
+};
+
+function noteOf(drawn: Drawn, gesture: Gesture): string {
+  if (gesture === 'hover') return `median ${median(drawn.hover).toFixed(1)} ms of ${drawn.hover.length}`;
+  const gaps = drawn[gesture].flatMap((each) => each.gaps);
+  const rest = median(drawn[gesture].map((each) => each.rest));
+  return `${gapsText(gaps)}, at rest again ${rest.toFixed(0)}`;
+}
+
+/** Larger is slower for all gestures, so that growth can be told alike: ms a frame, or ms a highlight. */
+const slowness = (drawn: Drawn | undefined, gesture: Gesture): number => {
+  if (!drawn) return Number.NaN;
+  return gesture === 'hover' ? figure(drawn, gesture) : 1000 / figure(drawn, gesture);
+};
+
+interface Grown {
+  sizes: readonly number[];
+  drawn: readonly ByPainter[];
+}
+
+function rowsOf({ what, gestures, toReach }: Case, drawn: ByPainter, grown?: Grown): Row[] {
+  const peers = (['sigma', 'cytoscape'] as const).filter((name) => drawn[name]);
+  return peers.flatMap((name) =>
+    gestures.map((gesture): Row => {
+      const [ours, theirs] = [drawn.parley as Drawn, drawn[name] as Drawn];
+      const isFirst = name === peers[0];
+      const aim = isFirst ? toReach[gesture] : undefined;
+      const growth =
+        grown && isFirst
+          ? growthOf(
+              grown.sizes,
+              grown.drawn.map((each) => slowness(each.parley, gesture)),
+              grown.drawn.map((each) => slowness(each[name], gesture)),
+            )
+          : {};
+      return {
+        task: `${named[gesture]}, ${what}`,
+        unit: gesture === 'hover' ? 'ms' : 'fps',
+        parley: figure(ours, gesture),
+        peer: figure(theirs, gesture),
+        peerName: painters[name],
+        ...(aim ? { toReach: aim } : {}),
+        ...growth,
+        note: `${noteOf(ours, gesture)}; peer: ${noteOf(theirs, gesture)}`,
+        runs: { parley: ours[gesture], peer: theirs[gesture] },
+      };
+    }),
+  );
+}
+
+/** A screen shows 60 frames a second; half a frame less is rounding. */
+const smooth: Aim = { least: 59.5 };
+const motions: readonly Gesture[] = ['pan', 'zoom'];
+
+const generatedCases = [
+  { n: 150, tiesPerActor: 4, gestures: ['hover'], toReach: { hover: { most: 16 } } },
+  { n: 300, tiesPerActor: 5, gestures: motions, toReach: { pan: smooth, zoom: smooth } },
+  {
+    n: 10_000,
+    tiesPerActor: 5,
+    gestures: ['hover', ...motions],
+    toReach: { pan: { leastOfPeer: 1 }, zoom: { leastOfPeer: 1 } },
+  },
+] as const;
 
 export async function rows(bench: Bench): Promise<Row[]> {
   const site = await bench.site();
+  const browser = await bench.browser();
+  const names = Object.keys(painters) as Painter[];
+  const runs = Math.min(3, bench.runs);
   await bench.bundle('tests/bench/drawingPage.ts', 'drawing');
   bench.write(
     'drawing.html',
     '<!doctype html><meta charset="utf-8"><title>Drawing</title><link rel="stylesheet" href="drawing.css"><body><script type="module" src="drawing.js"></script>',
   );
-  const all = { pan: 1, zoom: 1, hover: 1 };
-  const gestures = Object.keys(all) as Gesture[];
-  const rows = await beside(bench, 'bundled network', { parley: `${site}app/`, peers: {} }, gestures);
-  for (const n of [120, 300, 10_000]) {
+  const pageOf = (file: string, painter: string): string =>
+    `${site}bench/drawing.html?file=${file}&with=${painter}`;
+
+  const bundled: Case = {
+    what: 'bundled network',
+    gestures: motions,
+    urlOf: (painter) => (painter === 'parley' ? `${site}app/` : pageOf('bundled.json', painter)),
+    toReach: { pan: smooth, zoom: smooth },
+  };
+  bench.say('… bundled network');
+  bench.write('bundled.json', JSON.stringify(readNetwork(bundledText).network?.document));
+  const found = rowsOf(bundled, await drawInTurns(browser, bundled, names, runs));
+
+  for (const { n, tiesPerActor, gestures, toReach } of generatedCases) {
+    const caseOf = (size: number): Case => {
+      const document = generatedDocument(size, { tiesPerActor });
+      const file = `generated-${size}-${tiesPerActor}.json`;
+      bench.write(file, JSON.stringify(document));
+      return {
+        what: `${size}/${document.ties.length}`,
+        gestures,
+        urlOf: (painter) => pageOf(file, painter),
+        toReach,
+      };
+    };
+    const sizes = sizesTo(n, bench);
+    const drawn: ByPainter[] = [];
+    for (const size of sizes.slice(0, -1)) {
+      bench.say(`… ${size} actors`);
+      drawn.push(await drawInTurns(browser, caseOf(size), ['parley', 'sigma'], 1));
+    }
     bench.say(`… ${n} actors`);
-    const document = generatedDocument(n);
-    bench.write(`generated-${n}.json`, JSON.stringify(document));
-    const page = (painter: string): string => `${site}bench/drawing.html?n=${n}&with=${painter}`;
-    const peers: Record<string, string> =
-      n < 10_000 ? {} : { 'sigma 3': page('sigma'), cytoscape: page('cytoscape') };
-    const what = `${n}/${document.ties.length}`;
-    rows.push(...(await beside(bench, what, { parley: page('parley'), peers }, gestures)));
+    const last = caseOf(n);
+    drawn.push(await drawInTurns(browser, last, names, runs));
+    found.push(...rowsOf(last, drawn[drawn.length - 1], { sizes, drawn }));
   }
-  return rows;
+  return found;
 }

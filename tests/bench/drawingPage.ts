@@ -1,4 +1,4 @@
-/** A page that draws a generated network: with Parley's own map, with sigma, or with cytoscape, by its address. */
+/** A page that draws a network from a file: with Parley's own map, with sigma, or with cytoscape, by its address. */
 import cytoscape from 'cytoscape';
 import Graph from 'graphology';
 import Sigma from 'sigma';
@@ -9,15 +9,29 @@ import { Explorer } from '../../src/app/state/explorer.svelte.ts';
 import { MapControls } from '../../src/app/state/mapControls.svelte.ts';
 import { Settings } from '../../src/app/state/settings.svelte.ts';
 import { Network } from '../../src/model/network.ts';
-import type { NetworkDocument } from '../../src/model/schema.ts';
+import type { ActorId, NetworkDocument } from '../../src/model/schema.ts';
+import { sliceNetwork } from '../../src/model/slice.ts';
+import { arrangedPositions } from '../../src/scene/arrangement.ts';
 import { openingView } from '../../src/scene/openingView.ts';
 import { themes } from '../../src/scene/theme.ts';
+import { sliceOf } from '../../src/scene/viewChoices.ts';
 
 const { searchParams } = new URL(location.href);
-const data = (await (await fetch(`generated-${searchParams.get('n')}.json`)).json()) as NetworkDocument;
+const data = (await (await fetch(searchParams.get('file') ?? '')).json()) as NetworkDocument;
 const network = new Network(data);
-const places = data.layout?.positions ?? {};
+/** What the opening shows, for the peers to draw the same. */
+const { actors, ties } = sliceNetwork(network, sliceOf(openingView(data)));
+const positions = arrangedPositions(network);
+const placeOf = (id: ActorId): { x: number; y: number } => positions.get(id) ?? { x: 0, y: 0 };
 const colourOf = (tie: (typeof network.ties)[number]): string => themes.light.family[network.familyOf(tie)];
+
+/** Tells the bench how often an actor was lit up, and where actors are on the screen. */
+const { watched } = globalThis as unknown as {
+  watched: { highlights?: number; actorPoints?: () => [number, number][] };
+};
+const countHighlight = (): void => {
+  watched.highlights = (watched.highlights ?? 0) + 1;
+};
 
 function container(): HTMLElement {
   const element = document.body.appendChild(document.createElement('div'));
@@ -34,11 +48,11 @@ const painters: Record<string, () => void> = {
   },
   sigma: () => {
     const graph = new Graph({ multi: true });
-    for (const { id, name } of network.actors) {
-      const [x, y] = places[id];
+    for (const { id, name } of actors) {
+      const { x, y } = placeOf(id);
       graph.addNode(id, { x, y: -y, size: 3, label: name, color: themes.light.ink });
     }
-    for (const tie of network.ties) graph.addEdge(tie.source, tie.target, { size: 1, color: colourOf(tie) });
+    for (const tie of ties) graph.addEdge(tie.source, tie.target, { size: 1, color: colourOf(tie) });
     let hovered: string | undefined;
     const sigma = new Sigma(graph, container(), {
       // What Parley does on hover: neighbours stay, the rest steps back.
@@ -53,26 +67,32 @@ const painters: Record<string, () => void> = {
     });
     sigma.on('enterNode', ({ node }) => {
       hovered = node;
+      countHighlight();
       sigma.refresh({ skipIndexation: true });
     });
     sigma.on('leaveNode', () => {
       hovered = undefined;
       sigma.refresh({ skipIndexation: true });
     });
+    watched.actorPoints = () =>
+      actors.map(({ id }) => {
+        const { x, y } = placeOf(id);
+        const at = sigma.graphToViewport({ x, y: -y });
+        return [at.x, at.y];
+      });
   },
   cytoscape: () => {
     const cy = cytoscape({
       container: container(),
       elements: [
-        ...network.actors.map(({ id, name }) => ({
-          data: { id, name },
-          position: { x: places[id][0], y: places[id][1] },
-        })),
-        ...network.ties.map((tie) => ({
+        ...actors.map(({ id, name }) => ({ data: { id, name }, position: placeOf(id) })),
+        ...ties.map((tie) => ({
           data: { source: tie.source, target: tie.target, colour: colourOf(tie) },
         })),
       ],
       layout: { name: 'preset' },
+      // A drag moves the picture wherever it begins.
+      autoungrabify: true,
       style: [
         {
           selector: 'node',
@@ -83,11 +103,17 @@ const painters: Record<string, () => void> = {
       ],
     });
     cy.on('mouseover', 'node', ({ target }) => {
+      countHighlight();
       cy.elements().not(target.closedNeighborhood()).addClass('dim');
     });
     cy.on('mouseout', 'node', () => {
       cy.elements().removeClass('dim');
     });
+    watched.actorPoints = () =>
+      actors.map(({ id }) => {
+        const { x, y } = cy.getElementById(id).renderedPosition();
+        return [x, y];
+      });
   },
 };
 painters[searchParams.get('with') ?? 'parley']();

@@ -19,8 +19,8 @@ const types = [
 ];
 
 /** Laid out unless `bare`. */
-export function generatedDocument(n: number, { bare = false } = {}): NetworkDocument {
-  const { edges } = generatedGraph(n);
+export function generatedDocument(n: number, { bare = false, tiesPerActor = 5 } = {}): NetworkDocument {
+  const { edges } = generatedGraph(n, tiesPerActor);
   const random = seededRandom(5);
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)];
   const document = documentSchema.parse({
