@@ -4,6 +4,7 @@
  */
 import { withoutDangling } from './references.ts';
 import { documentSchema, type NetworkDocument } from './schema.ts';
+import { secrecyOf, type Marks } from './secrecy.ts';
 
 type Kind = 'actors' | 'ties' | 'events' | 'sources' | 'stories';
 
@@ -83,13 +84,11 @@ function findLeftOut(document: NetworkDocument): LeftOut[] {
   return [...marked, ...ties];
 }
 
-type Marks = { sensitive: boolean; sensitiveFields?: readonly string[] | undefined };
-
 /** How many records are marked, whole or in part. */
 export const markedCount = (document: NetworkDocument): number =>
   (['actors', 'ties', 'events', 'sources'] as const)
     .flatMap((what): readonly Marks[] => document[what])
-    .filter(({ sensitive, sensitiveFields = [] }) => sensitive || sensitiveFields.length > 0).length;
+    .filter((record) => secrecyOf(record) !== undefined).length;
 
 /** Without the fields that are marked, and without the marks: they would tell that there is more. */
 function withoutMarks<T extends Marks>(record: T): T {

@@ -5,7 +5,14 @@ import { arrangedPositions } from './arrangement.ts';
 import type { FigureChoices } from './figure.ts';
 import { knownView } from './knownView.ts';
 import type { View } from './view.ts';
-import { namesSecret, publicCopy, withoutSecrets, type PublicReport } from '../model/publicCopy.ts';
+import { viewToFragment } from './viewLink.ts';
+import {
+  markedCount,
+  namesSecret,
+  publicCopy,
+  withoutSecrets,
+  type PublicReport,
+} from '../model/publicCopy.ts';
 import type { Positions } from '../layout/positions.ts';
 
 /** @param positions of the whole network: what is left keeps its places, or they would tell that somebody is gone */
@@ -46,6 +53,14 @@ export function publicView(view: View, network: Network, { leftOut, secrets }: P
     according: known.according !== null && isOpen(known.according) ? known.according : null,
     query: isOpen(known.query) ? known.query : '',
   };
+}
+
+/** Whether a link to the view would name what a public copy leaves out. */
+export function namesMarked(view: View, network: Network): boolean {
+  if (markedCount(network.document) === 0) return false;
+  const { document, report } = publicCopy(network.document);
+  const open = publicView(view, new Network(document), report);
+  return viewToFragment(open, view) !== '';
 }
 
 /** What a figure is drawn from. */

@@ -3,6 +3,7 @@ import { formatDate } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Network } from '../model/network.ts';
 import type { Source, SourceId } from '../model/schema.ts';
+import { secrecyOf } from '../model/secrecy.ts';
 import type { SlicedNetwork } from '../model/slice.ts';
 import { sourceUses, type SourceUses } from '../model/sourceUses.ts';
 import { filterRows, sortRows, type Row } from './tableRows.ts';
@@ -50,7 +51,11 @@ export function sourceRows(sliced: SlicedNetwork, view: View, messages: Messages
   const cited = view.sourcesOf === 'shown' ? citedIn(sliced) : undefined;
   const rows = document.sources
     .filter(({ id, kind = '' }) => (cited?.has(id) ?? true) && (view.sourceKind ?? kind) === kind)
-    .map((source) => ({ id: source.id, cells: cellsOf(source, uses.get(source.id), messages) }));
+    .map((source) => ({
+      id: source.id,
+      cells: cellsOf(source, uses.get(source.id), messages),
+      secrecy: secrecyOf(source),
+    }));
   return sortRows(filterRows(rows, view.query), sourceColumns, view.sort, messages.language);
 }
 

@@ -3,6 +3,7 @@ import { formatDate } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { ratingIn, roleIn } from '../model/network.ts';
 import type { Actor, Tie } from '../model/schema.ts';
+import { secrecyOf, type Secrecy } from '../model/secrecy.ts';
 import type { SlicedNetwork } from '../model/slice.ts';
 import { evidenceFlags, restsOnLittle, sourceCount } from './evidence.ts';
 import { kindLabel, shortName, tiesByActor, typeLabel } from './names.ts';
@@ -17,6 +18,8 @@ export interface Cell {
 export interface Row {
   id: string;
   cells: readonly Cell[];
+  /** Whether the record is marked to stay out of public copies. */
+  secrecy?: Secrecy | undefined;
 }
 export type TableKind = 'ties' | 'actors';
 
@@ -48,12 +51,17 @@ export function tableRows(
   if (kind === 'ties') {
     return sliced.ties
       .filter((tie) => restsOnLittle(tie, evidence))
-      .map((tie) => ({ id: tie.id, cells: tieCells(sliced, tie, messages) }));
+      .map((tie) => ({
+        id: tie.id,
+        cells: tieCells(sliced, tie, messages),
+        secrecy: secrecyOf(tie),
+      }));
   }
   const ties = tiesByActor(sliced);
   return sliced.actors.map((actor) => ({
     id: actor.id,
     cells: actorCells(sliced, actor, ties.get(actor.id)?.length ?? 0, messages),
+    secrecy: secrecyOf(actor),
   }));
 }
 

@@ -35,7 +35,7 @@ const save = (onprogress: (step: number, of: number) => void = () => {}) =>
 
 describe('the saved figures of a story', () => {
   test('are one of each step with its ties and title, and a text file, under names without a path', async () => {
-    const files = unzipSync(await save());
+    const files = unzipSync((await save()).bytes);
     expect(Object.keys(files).toSorted()).toEqual(['my-story-1.svg', 'my-story-2.svg', 'my-story.txt']);
     const [before, after, text] = Object.values(files).map((file) => strFromU8(file));
     expect(before).toContain('>Before<');
@@ -68,20 +68,20 @@ describe('the saved figures of a story', () => {
       ],
     });
     const archive = async (isPublic: boolean): Promise<string> => {
-      const files = unzipSync(
-        await storyArchive(
-          {
-            network: marked,
-            story: marked.document.stories[0],
-            reader: openingView(marked.document),
-            figure: { ...defaultFigure, public: isPublic },
-            messages: messagesFor('en'),
-          },
-          () => {},
-        ),
+      const { name: own, bytes: zipped } = await storyArchive(
+        {
+          network: marked,
+          story: marked.document.stories[0],
+          reader: openingView(marked.document),
+          figure: { ...defaultFigure, public: isPublic },
+          messages: messagesFor('en'),
+        },
+        () => {},
       );
-      return Object.entries(files)
-        .map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`)
+      return [
+        own,
+        ...Object.entries(unzipSync(zipped)).map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`),
+      ]
         .join('\n')
         .toLowerCase();
     };

@@ -8,11 +8,14 @@ import { svgString } from '../../src/render/svgString.ts';
 import { arrangedPositions } from '../../src/scene/arrangement.ts';
 import { defaultFigure, type FigureChoices } from '../../src/scene/figure.ts';
 import { figureOf } from '../../src/scene/figureOf.ts';
-import { publicNetwork } from '../../src/scene/publicNetwork.ts';
+import { namesMarked, publicNetwork, publicView } from '../../src/scene/publicNetwork.ts';
 import { openingView } from '../../src/scene/openingView.ts';
 import type { View } from '../../src/scene/view.ts';
 import { faces } from '../../src/scene/viewChoices.ts';
+import { viewToFragment } from '../../src/scene/viewLink.ts';
+import type { ActorId } from '../../src/model/schema.ts';
 import { actor, networkOf, tie } from './network.ts';
+import { secretNetwork, secretTexts, tellingView } from './secretNetwork.ts';
 
 const whole = networkOf({
   title: 'Talks',
@@ -103,6 +106,19 @@ describe('a public copy', () => {
     expect(svg).toContain('actor-b');
     expect(svg).toContain('Open report');
     expectClean(svg);
+  });
+
+  test('has links that name nothing that is left out, and links that would are known', () => {
+    const hidden = secretNetwork();
+    const { network: open, report } = publicNetwork(hidden, undefined);
+    const opening = openingView(open.document);
+    const fragment = viewToFragment(publicView(tellingView(), open, report), opening);
+    const text = decodeURIComponent(fragment).toLowerCase();
+    expect(text).toContain('open-a');
+    expect(secretTexts.filter((secret) => text.includes(secret))).toEqual([]);
+    expect(namesMarked(tellingView(), hidden)).toBe(true);
+    expect(namesMarked({ ...opening, selected: ['open-a' as ActorId] }, hidden)).toBe(false);
+    expect(namesMarked(tellingView(), open)).toBe(false);
   });
 
   test('leaves everybody where they stood', () => {

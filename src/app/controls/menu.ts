@@ -2,10 +2,12 @@
 import type { Messages } from '../../i18n/messages.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { MapControls } from '../state/mapControls.svelte.ts';
+import type { Session } from '../state/session.svelte.ts';
 
 export interface MenuTools {
   explorer: Explorer;
   controls: MapControls;
+  session: Session;
 }
 export interface MenuEntry {
   label: (words: Messages['app']['controls']['menu']) => string;
@@ -27,10 +29,15 @@ export const menuEntries: readonly MenuEntry[] = [
   },
   {
     label: (words) => words.copyLink,
-    run: async ({ explorer }) => {
-      const { copyText } = await import('../browser/clipboard.ts');
+    run: async ({ explorer, session }) => {
+      const [{ copyText }, { namesMarked }] = await Promise.all([
+        import('../browser/clipboard.ts'),
+        import('../../scene/publicNetwork.ts'),
+      ]);
       const words = explorer.messages.app.controls.menu;
-      explorer.announce((await copyText(location.href)) ? words.linkCopied : words.linkNotCopied);
+      const isCopied = await copyText(location.href);
+      explorer.announce(isCopied ? words.linkCopied : words.linkNotCopied);
+      if (namesMarked(explorer.view, explorer.network)) session.notice = 'telling-link';
     },
   },
 ];

@@ -16,7 +16,8 @@ export function choiceLabels(
   messages: Messages,
 ): Readonly<Record<string, string>> {
   const { precision, directed, sign, claimStance } = words.choices;
-  return { precision, directed, sign, claimStance }[of as 'sign'] ?? messages.vocabulary[of as 'status'];
+  const own = { precision, directed, sign, claimStance, fields: words.fields };
+  return own[of as 'sign'] ?? messages.vocabulary[of as 'status'];
 }
 
 /** The kinds of actor or types of tie that the network knows. */

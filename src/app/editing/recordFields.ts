@@ -25,7 +25,8 @@ export type ChoiceWords =
   | 'precision'
   | 'directed'
   | 'sign'
-  | 'claimStance';
+  | 'claimStance'
+  | 'fields';
 
 export type Field = FieldInput & {
   path: string;
@@ -35,6 +36,15 @@ export type Field = FieldInput & {
 };
 
 const supports = ['troops', 'sanctuary', 'weapons', 'materiel', 'training', 'funds', 'intelligence'];
+
+/** Fields that can be marked one by one, where not the whole record is. */
+const secretFields = (...of: readonly string[]): Field => ({
+  path: 'sensitiveFields',
+  input: 'words',
+  of,
+  words: 'fields',
+  first: true,
+});
 
 export const recordFields: Readonly<Record<EditableCollection, readonly Field[]>> = {
   actors: [
@@ -55,6 +65,15 @@ export const recordFields: Readonly<Record<EditableCollection, readonly Field[]>
     { path: 'to', input: 'date', first: true },
     { path: 'influence.value', input: 'grade', first: true },
     { path: 'sensitive', input: 'flag', first: true },
+    secretFields(
+      'organ',
+      'goals',
+      'needs',
+      'description',
+      'aliases',
+      'influence.rationale',
+      'interest.rationale',
+    ),
     { path: 'influence.rationale', input: 'long' },
     { path: 'interest.value', input: 'grade' },
     { path: 'interest.rationale', input: 'long' },
@@ -91,6 +110,7 @@ export const recordFields: Readonly<Record<EditableCollection, readonly Field[]>
       ],
     },
     { path: 'sensitive', input: 'flag', first: true },
+    secretFields('summary', 'note', 'viewpoint', 'claims.quote'),
     { path: 'status', input: 'choice', of: status.options, words: 'status' },
     { path: 'precision', input: 'choice', of: precision.options, words: 'precision', none: true },
     { path: 'directed', input: 'choice', of: ['true', 'false'], words: 'directed', none: true },
@@ -119,6 +139,7 @@ export const recordFields: Readonly<Record<EditableCollection, readonly Field[]>
     },
     { path: 'summary', input: 'long', first: true },
     { path: 'sensitive', input: 'flag', first: true },
+    secretFields('summary', 'effect'),
     { path: 'effect', input: 'long' },
     { path: 'absent', input: 'records', of: 'actors' },
     { path: 'begins', input: 'records', of: 'ties' },
@@ -134,6 +155,7 @@ export const recordFields: Readonly<Record<EditableCollection, readonly Field[]>
     { path: 'kind', input: 'text', first: true },
     { path: 'url', input: 'text', first: true },
     { path: 'sensitive', input: 'flag', first: true },
+    secretFields('author', 'publisher', 'identifier', 'url', 'archive'),
     { path: 'identifier', input: 'text' },
     { path: 'archive', input: 'text' },
     { path: 'language', input: 'text' },

@@ -12,7 +12,7 @@ import type { Explorer } from './explorer.svelte.ts';
 import type { Keeper } from './keeper.svelte.ts';
 
 /** What is said once about the network that is open, until it is dismissed. */
-export type SessionNotice = 'restored' | 'parted' | 'not-found' | 'large';
+export type SessionNotice = 'restored' | 'parted' | 'not-found' | 'large' | 'telling-link';
 
 export class Session {
   readonly #explorer: Explorer;

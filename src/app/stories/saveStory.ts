@@ -44,7 +44,7 @@ export async function storyArchive(
     messages: Messages;
   },
   onprogress: (step: number, of: number) => void,
-): Promise<Uint8Array> {
+): Promise<{ name: string; bytes: Uint8Array }> {
   const open = figure.public ? publicNetwork(network, arrangedPositions(network)).network : network;
   // A public copy keeps every story in its place, but may change its id.
   const told = open.document.stories[network.document.stories.indexOf(story)];
@@ -57,5 +57,5 @@ export async function storyArchive(
     files[`${name}-${step}.svg`] = strToU8(svgString(figureOf(open, view, { ...figure, title }, messages)));
   }
   files[`${name}.txt`] = strToU8(storyText(told, figures, messages));
-  return zipSync(files, { mtime: new Date(1980, 0, 1) });
+  return { name: `${name}.zip`, bytes: zipSync(files, { mtime: new Date(1980, 0, 1) }) };
 }

@@ -107,6 +107,8 @@ export const editing = {
     large: (actors: number): string =>
       `${actors} actors are too many for one map, so they are listed. The map can show the most influential.`,
     showMap: 'Show on the map',
+    tellingLink: 'The link names what is marked sensitive. Links of a public copy do not.',
+    share: 'Share a public copy',
   },
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to do again.',

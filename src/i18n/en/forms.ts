@@ -50,6 +50,7 @@ export const forms = {
     wrongAddress: 'An address begins with https:// or http://.',
     wrong: 'This does not fit here.',
     order: 'The end lies before the start.',
+    secretField: 'sensitive',
     sensitiveNote: 'Stays out of everything that you share as a public copy.',
   },
   fields: {
@@ -77,6 +78,8 @@ export const forms = {
     note: 'Note',
     sources: 'Sources',
     sensitive: 'Sensitive',
+    sensitiveFields: 'Only these fields are sensitive',
+    'claims.quote': 'Quotes of the evidence',
     source: 'From actor',
     target: 'To actor',
     type: 'Type',

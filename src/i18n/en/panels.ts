@@ -67,6 +67,11 @@ export const panels = {
     if (!tie.directed) return `${tie.label} with`;
     return tie.outgoing ? `${tie.label} to` : `${tie.label} from`;
   },
+  secrecy: {
+    whole: 'Sensitive: stays out of public copies',
+    part: 'Sensitive in part: some fields stay out of public copies',
+    short: { whole: 'sensitive', part: 'sensitive in part' },
+  },
   moment: {
     title: 'This moment',
     absent: (names: readonly string[]): string => `Absent: ${list(names)}.`,
