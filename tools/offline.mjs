@@ -17,7 +17,7 @@ function filesIn(folder, below = '') {
 
 /**
  * The worker's text. A new build has a new version: its files are fetched beside the old ones and take over once no
- * page of the old build is open. Names of scripts carry a digest of their content, so a page never mixes two builds.
+ * page of the old build is open, or when a page asks for it. Names of scripts carry a digest of their content, so a page never mixes two builds.
  */
 export function serviceWorker(paths, version) {
   const files = ['./', ...paths.filter((path) => path !== 'index.html').map((path) => `./${path}`)];
@@ -25,9 +25,13 @@ export function serviceWorker(paths, version) {
 const files = ${JSON.stringify(files)};
 addEventListener('install', (event) => event.waitUntil(caches.open(version).then((cache) => cache.addAll(files))));
 addEventListener('activate', (event) => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (name.startsWith('parley-') && name !== version) await caches.delete(name);
+  // Other pages may still be of the build before: what they load later is kept for them.
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const older = pages.length > 1 ? [] : (await caches.keys()).filter((name) => name.startsWith('parley-') && name !== version);
+  for (const name of older) await caches.delete(name);
   await clients.claim();
 })()));
+addEventListener('message', ({ data }) => data === 'take-over' && skipWaiting());
 addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
@@ -38,7 +42,7 @@ addEventListener('fetch', (event) => {
     if (request.url.endsWith('.json')) return fetch(request).catch(() => cache.match(request, { ignoreVary: true }));
     // Servers answer module scripts with Vary: Origin, which would hide what is kept.
     const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
-    return kept ?? fetch(request);
+    return kept ?? (await caches.match(request, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
   })());
 });
 // Another page is kept under its own name; index.html and what is no page lead to the app.

@@ -44,7 +44,10 @@ async function start(): Promise<void> {
   document.documentElement.dataset.ready = 'true';
   loadSoon(() => import('./export/printing.ts').then(({ printFigures }) => printFigures(explorer)));
   // The page of one network is not the one to come back to.
-  if (!isOwnPage) void import('./browser/offline.ts').then(({ keepForOffline }) => keepForOffline());
+  if (!isOwnPage)
+    void import('./browser/offline.ts').then(({ keepForOffline }) =>
+      keepForOffline((load) => (session.loadNewer = load)),
+    );
 }
 
 void start();

@@ -1,6 +1,10 @@
 /** Without a network, and what is asked of one. */
 import { expect, test } from '@playwright/test';
-import { actor, open } from './app.ts';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { at } from '../../tools/install.mjs';
+import { serve } from '../../tools/serve.mjs';
+import { actor, details, expectAccessible, open } from './app.ts';
 
 test('after a first visit the app opens without a network', async ({ page, context }) => {
   await open(page);
@@ -19,6 +23,45 @@ test('after a first visit the app opens without a network', async ({ page, conte
     await page.goto(address);
     await expect(page.locator('html[data-ready]')).toBeAttached();
     await expect(actor(page, 'Pakistan')).toBeVisible();
+  }
+});
+
+test('a newer version is offered once no form is open, and loaded when asked for', async ({ page }, info) => {
+  const folder = info.outputPath('app');
+  cpSync(at('dist', 'app'), folder, { recursive: true });
+  const { server, url } = await serve(folder, 0);
+  try {
+    await page.goto(url);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    const versions = () => page.evaluate(() => caches.keys());
+    const [older] = await versions();
+    const worker = join(folder, 'sw.js');
+    writeFileSync(worker, readFileSync(worker, 'utf8').replace(older, 'parley-newer'));
+    await page.evaluate(() => {
+      (globalThis as { isOlder?: boolean }).isOlder = true;
+    });
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await details(page).getByRole('button', { name: 'Actor', exact: true }).click();
+    await details(page).getByLabel('Name *').fill('Half a name');
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+    await expect.poll(versions).toContain('parley-newer');
+    const offer = page.getByText('A newer version of Parley is here.');
+    await expect(offer).toHaveCount(0);
+    await details(page).getByRole('button', { name: 'Cancel' }).click();
+    await expect(offer).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Load it now' }).click();
+    await page.waitForFunction(
+      () => !('isOlder' in globalThis) && 'ready' in document.documentElement.dataset,
+    );
+    expect(await versions()).toEqual(['parley-newer']);
+    await expect(offer).toHaveCount(0);
+  } finally {
+    server.close();
+    server.closeAllConnections();
   }
 });
 
@@ -45,6 +88,27 @@ test('nothing is ever asked of another host', async ({ page, baseURL }) => {
     await expect(page.getByRole('dialog', { name: title })).toBeVisible();
     await page.keyboard.press('Escape');
   }
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await details(page).getByRole('button', { name: 'Actor', exact: true }).click();
+  await details(page).getByLabel('Name *').fill('New Jirga');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Kept here/ })).toBeVisible();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'History of changes' }).click();
+  await expect(
+    details(page)
+      .getByText(/add actor New Jirga/i)
+      .first(),
+  ).toBeVisible();
+  await page.reload();
+  await expect(actor(page, 'New Jirga')).toBeVisible();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByText(/New Jirga|Afghan peace negotiations/)
+      .first(),
+  ).toBeVisible();
   const hosts = asked.filter((url) => !/^(data|blob):/.test(url)).map((url) => new URL(url).origin);
   expect(hosts.length).toBeGreaterThan(10);
   expect([...new Set(hosts)]).toEqual([new URL(baseURL ?? '').origin]);

@@ -21,6 +21,8 @@ export class Session {
   readonly #broughtOpening: View;
   keeper = $state.raw<Keeper | undefined>();
   notice = $state<SessionNotice | null>(null);
+  /** Loads the newer app that is waiting, if there is one; the page begins again. */
+  loadNewer = $state.raw<(() => void) | undefined>();
   #ownId = $state<string | null>(null);
   #keeping: Promise<Keeper> | undefined;
 

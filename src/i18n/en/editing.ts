@@ -109,6 +109,8 @@ export const editing = {
     showMap: 'Show on the map',
     tellingLink: 'The link names what is marked sensitive. Links of a public copy do not.',
     share: 'Share a public copy',
+    newer: 'A newer version of Parley is here. Your own networks stay as they are.',
+    loadNewer: 'Load it now',
   },
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to do again.',
