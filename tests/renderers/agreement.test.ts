@@ -36,22 +36,17 @@ describe.skipIf(!browser).each(Object.entries(figures))('%s', (name, build) => {
   const files = filesOf(build(), fileName(name), shop);
   const reference = files.then((figure) => paintedByChromium(figure, browser!));
 
-  test.each(Object.keys(painters) as (keyof typeof painters)[])(
-    'looks alike in Chromium and %s',
-    async (painter) => {
-      if (gone.includes(painter)) return;
+  for (const painter of Object.keys(painters) as (keyof typeof painters)[]) {
+    test.skipIf(gone.includes(painter))(`looks alike in Chromium and ${painter}`, async () => {
       const page = await browser!.newPage();
-      const { sizes, ...apart } = await difference(
-        page,
-        await reference,
-        await painters[painter](await files, shop),
-      );
+      const painted = await painters[painter](await files, shop);
+      const { sizes, ...apart } = await difference(page, await reference, painted);
       await page.close();
       expect(sizes[1]).toBe(sizes[0]);
       for (const key of ['mean', 'far', 'worst'] as const)
         expect([key, apart[key]]).toEqual([key, Math.min(apart[key], most[painter][key])]);
-    },
-  );
+    });
+  }
 });
 
 test.skipIf(!browser)('one word that is missing is more than the renderers differ by', async () => {
@@ -65,9 +60,12 @@ test.skipIf(!browser)('one word that is missing is more than the renderers diffe
 });
 
 describe.skipIf(gone.includes('pdftotext') || gone.includes('pdfinfo'))('the PDF of', () => {
-  /** As read: without marks of direction, and the joiners that only shape letters; runs of white space as one space. */
+  /**
+   * As read: without marks of direction, and the joiners that only shape letters; runs of white space as one space. A
+   * bracket at the outer end of a right-to-left text is read by Poppler as part of the line around it: left out.
+   */
   const plain = (text: string): string =>
-    text.replace(/[\u200C-\u200F\u202A-\u202E\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+    text.replace(/[()\u200C-\u200F\u202A-\u202E\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
 
   test.each(Object.entries(figures))(
     '%s gives its title and every text back to who copies it',
