@@ -41,13 +41,22 @@ function formatIssue(value: unknown): Issue | undefined {
   return depthOf(value) > deepest ? issueOf('document/too-deep', {}, { deepest }) : undefined;
 }
 
-/** Levels of nesting, counted without recursion, and no further than needed. */
-function depthOf(value: unknown): number {
-  let level: unknown[] = [value];
+/** Levels of nesting, what lies innermost included; counted without recursion, and no further than needed. */
+function depthOf(value: object): number {
+  let level: object[] = [value];
   let depth = 0;
   while (level.length > 0 && depth <= deepest) {
     depth++;
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    const next: object[] = [];
+    let holdsAnything = false;
+    for (const each of level) {
+      for (const inner of Object.values(each) as unknown[]) {
+        holdsAnything = true;
+        if (typeof inner === 'object' && inner !== null) next.push(inner);
+      }
+    }
+    if (next.length === 0 && holdsAnything) depth++;
+    level = next;
   }
   return depth;
 }

@@ -23,12 +23,7 @@ export interface DraftRecord {
   at: Place;
 }
 
-/** Sets without the trap that a key called `__proto__` is. */
+/** Sets without the trap that a key called `__proto__` is: no other one reaches beyond the record. */
 export function put(record: Loose, key: string, value: unknown): void {
-  Object.defineProperty(record, key === '__proto__' ? 'proto' : key, {
-    value,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
+  record[key === '__proto__' ? 'proto' : key] = value;
 }
