@@ -43,7 +43,7 @@ test('the table is one stop, and keys lead to rows that were not drawn', async (
   await begin();
   await press('{Control>}{End}{/Control}');
   await expect.poll(rowIndex).toBe(299);
-  await expect.poll(() => focused().cellIndex).toBe(8);
+  await expect.poll(() => (focused() as HTMLTableCellElement).cellIndex).toBe(8);
   expect(document.querySelectorAll('tbody tr').length).toBeLessThan(120);
   const { top, bottom } = focused().getBoundingClientRect();
   const region = page
