@@ -87,6 +87,7 @@ export const forms = {
     status: 'Status',
     confidence: 'Confidence',
     directed: 'Direction',
+    'drawn direction': 'Drawn with a direction',
     sign: 'Sign',
     strength: 'Strength, 1 to 5',
     support: 'Kinds of support',
