@@ -28,8 +28,18 @@ export async function startKeeper(explorer: Explorer, hooks: Hooks): Promise<Kee
   await ownNetworks();
   const latest =
     <K extends 'list' | 'read' | 'write' | 'remove'>(name: K) =>
-    async (...given: Parameters<NetworkStore[K]>): Promise<never> =>
-      ((await ownNetworks())[name] as (...args: unknown[]) => Promise<never>)(...given);
+    async (...given: Parameters<NetworkStore[K]>): Promise<never> => {
+      const ask = async (): Promise<never> =>
+        ((await ownNetworks())[name] as (...args: unknown[]) => Promise<never>)(...given);
+      try {
+        return await ask();
+      } catch (error) {
+        if (!(error instanceof StoreError && error.fault === 'blocked')) throw error;
+        // The browser closes a database whose data are cleared: it is opened anew, once.
+        opened = undefined;
+        return ask();
+      }
+    };
   const store: NetworkStore = {
     list: latest('list'),
     read: latest('read'),

@@ -1,0 +1,159 @@
+/** Keeping work where the browser fails: each failure is said in words with a way out, and nothing is lost. */
+import { readFileSync } from 'node:fs';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { actor, details, expectAccessible, find, open } from './app.ts';
+
+async function addActor(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await details(page).getByRole('button', { name: 'Actor', exact: true }).click();
+  await details(page).getByLabel('Name *').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(details(page).getByRole('heading', { name })).toBeVisible();
+}
+/** Whoever the map leaves out for room can be found. */
+async function expectThere(page: Page, ...names: string[]): Promise<void> {
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+  for (const name of names) {
+    await find(page).fill(name);
+    await expect(page.getByRole('option', { name: new RegExp(name) }).first()).toBeVisible();
+  }
+  await find(page).fill('');
+}
+const kept = (page: Page) => page.getByRole('button', { name: /^Kept here/ });
+const notKept = (page: Page) => page.getByRole('button', { name: 'Not kept: see below' });
+
+/** The way out holds the work that is not kept. */
+async function expectDownload(page: Page, ...names: string[]): Promise<void> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('alert').getByRole('button', { name: 'Download the network' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  for (const name of names) expect(text).toContain(name);
+}
+
+/** The browser's own limits and data of this site. */
+async function storageOf(context: BrowserContext, page: Page) {
+  const devtools = await context.newCDPSession(page);
+  const { origin } = new URL(page.url());
+  return {
+    limit: (quotaSize?: number) =>
+      devtools.send('Storage.overrideQuotaForOrigin', {
+        origin,
+        ...(quotaSize === undefined ? {} : { quotaSize }),
+      }),
+    clear: () => devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' }),
+  };
+}
+
+test('a full storage is said with a download, and what it missed is kept once there is room', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  const storage = await storageOf(context, page);
+  // Before the first write: the browser asks for its limit only when what it knows to be free runs out.
+  await storage.limit(1000);
+  await addActor(page, 'First Jirga');
+  await expect(page.getByRole('alert')).toContainText('storage is full');
+  await expect(notKept(page)).toBeVisible();
+  await expectAccessible(page);
+  await addActor(page, 'Second Jirga');
+  await expectDownload(page, 'First Jirga', 'Second Jirga');
+  await storage.limit();
+  await addActor(page, 'Third Jirga');
+  await expect(kept(page)).toHaveText('Kept here; changed since last saved to a file');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.reload();
+  await expectThere(page, 'First Jirga', 'Second Jirga', 'Third Jirga');
+});
+
+test('where the browser allows no database, that is said before work is lost', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+  });
+  await open(page);
+  await addActor(page, 'First Jirga');
+  await expect(page.getByRole('alert')).toContainText('does not allow pages to keep data');
+  await expect(notKept(page)).toBeVisible();
+  await expectDownload(page, 'First Jirga');
+  // Leaving asks first.
+  const asked = page.waitForEvent('dialog');
+  const left = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await left;
+  await expect(actor(page, 'First Jirga')).toBeVisible();
+});
+
+test('a write that is broken off leaves the version before, and the next one has all', async ({ page }) => {
+  await open(page);
+  await addActor(page, 'First Jirga');
+  await expect(kept(page)).toBeVisible();
+  // The document is in already; the entry of the list that is written with it never comes.
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    const brittle = globalThis as { breaks?: boolean };
+    brittle.breaks = true;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: [unknown]) {
+      const request = put.apply(this, given);
+      if (brittle.breaks && this.name === 'heads') this.transaction.abort();
+      return request;
+    };
+  });
+  await addActor(page, 'Second Jirga');
+  await expect(page.getByRole('alert')).toContainText('could not keep the last changes');
+  await expectDownload(page, 'First Jirga', 'Second Jirga');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expectThere(other, 'First Jirga');
+  await find(other).fill('Second Jirga');
+  await expect(other.getByRole('option', { name: /Second Jirga/ })).toHaveCount(0);
+  await other.close();
+  await page.evaluate(() => ((globalThis as { breaks?: boolean }).breaks = false));
+  await addActor(page, 'Third Jirga');
+  await expect(kept(page)).toBeVisible();
+  await page.reload();
+  await expectThere(page, 'First Jirga', 'Second Jirga', 'Third Jirga');
+});
+
+test('what the browser cleared while the tab was open is kept anew with the next change', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await addActor(page, 'First Jirga');
+  await expect(kept(page)).toBeVisible();
+  await (await storageOf(context, page)).clear();
+  await addActor(page, 'Second Jirga');
+  await expect(kept(page)).toBeVisible();
+  await page.reload();
+  await expectThere(page, 'First Jirga', 'Second Jirga');
+});
+
+test('two tabs that cannot hear each other keep both versions, and the later one is told', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => delete (globalThis as { BroadcastChannel?: unknown }).BroadcastChannel);
+  await open(page);
+  await addActor(page, 'First Jirga');
+  await expect(kept(page)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(actor(other, 'First Jirga')).toBeVisible();
+  await addActor(page, 'Here');
+  await expect(kept(page)).toBeVisible();
+  await addActor(other, 'There');
+  const told = other.getByRole('alert').filter({ hasText: 'Nothing is lost: your version goes on here' });
+  await expect(told).toBeVisible();
+  await expect(told.getByRole('button', { name: 'Choose another network' })).toBeVisible();
+  expect(other.url()).not.toContain(new URL(page.url()).search);
+  await other.reload();
+  await expectThere(other, 'First Jirga', 'There');
+  await page.reload();
+  await expectThere(page, 'First Jirga', 'Here');
+});
