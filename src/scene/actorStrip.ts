@@ -4,23 +4,23 @@
  */
 import { formatYears } from '../i18n/dates.ts';
 import { periodOf, type Interval } from '../model/date.ts';
-import { alterOf } from '../model/network.ts';
+import { alterOf, type Network } from '../model/network.ts';
 import type { Actor, Tie } from '../model/schema.ts';
 import { shortened } from './description.ts';
-import { isWeak } from './evidence.ts';
 import type { PageContent, PageTools } from './figurePage.ts';
-import { onBar, planLanes, type Bar, type Lane } from './lanes.ts';
-import type { LegendGroup } from './legendParts.ts';
+import { planLanes, type Bar, type Lane } from './lanes.ts';
+import type { Entry, LegendGroup } from './legendParts.ts';
 import { stateEntries, tieGroups } from './legendTies.ts';
 import type { MapContent, MapInput } from './mapInput.ts';
 import type { Box, GroupMark, Mark } from './marks.ts';
-import { shortName, tieTitle, typeLabel } from './names.ts';
+import { shortName, typeLabel } from './names.ts';
+import { arrowMark, barGroup, barMarks, labelWidth, two, wayMark, type Way } from './stripBars.ts';
 import { measureText } from './text/measureText.ts';
 import { textAt } from './textMarks.ts';
-import { tieMarks, type TieLook } from './tieMarks.ts';
 import {
   eraHeight,
   eraMarks,
+  eraNote,
   flagGroups,
   flagLegend,
   flagLines,
@@ -83,6 +83,7 @@ export function actorStrip(
     heightFor: (width) => plan(width).height,
     leastHeightFor: (width) => plan(width).height,
     draw: (box) => buildStrip(subject, plan(box.width), box, input, { ...tools, moment }),
+    key: eraNote(input.sliced.network, tools.messages),
     subtitle: tools.messages.figure.timeline.strip(
       subject.egos.map(shortName),
       yearsOf(subject.range, tools),
@@ -95,7 +96,7 @@ function laneWords({ egos: [ego, second] }: StripSubject, input: MapInput, { siz
   const { network } = input.sliced;
   const size = sizes.text[2];
   const arrow = (tie: Tie): string =>
-    !network.isDirected(tie) || second ? '' : tie.source === ego.id ? '→ ' : '← ';
+    !network.isDirected(tie) || second ? '' : wayMark[tie.source === ego.id ? 'out' : 'in'];
   return {
     laneOf: (tie: Tie) => {
       if (second) {
@@ -109,7 +110,7 @@ function laneWords({ egos: [ego, second] }: StripSubject, input: MapInput, { siz
       const [type, years] = [typeLabel(network, tie.type, messages), formatYears(tie, messages)];
       return [`${arrow(tie)}${type}, ${years}`, `${arrow(tie)}${type}`, years];
     },
-    widthOf: (text: string) => widthOf(text, size),
+    widthOf: (text: string) => labelWidth(text, size),
     gap: size * 0.5,
   };
 }
@@ -163,7 +164,7 @@ function buildStrip(
     const nameY = title > 0 ? y + between / 2 + size * 1.05 : first + row * 0.5 + size * 0.35;
     names.push(laneName(lane, { x: box.x, y: nameY, width: left }, tools));
     for (const bar of lane.bars)
-      bars.push(barGroup(bar, { x: x0, y: first + row * (bar.row + 0.5) }, input, tools));
+      bars.push(barGroup(bar, { x: x0, y: first + row * (bar.row + 0.5) }, network, tools));
     y = first + lane.rows * row + between / 2;
   }
   const bottom = box.y + height - size * 1.7;
@@ -185,8 +186,6 @@ function buildStrip(
   };
 }
 
-const two = (value: number): number => Math.round(value * 100) / 100;
-
 function laneName(
   { id, title }: Lane,
   { x, y, width }: { x: number; y: number; width: number },
@@ -201,10 +200,6 @@ function laneName(
   };
 }
 
-/** Arrows are as wide as the text is high, and not in the tables of widths. */
-const widthOf = (text: string, size: number): number =>
-  measureText(text, size) + (/^[←→]/.test(text) ? size * 0.4 : 0);
-
 /** Letters from the end give way to an ellipsis where a name is wider than its place. */
 function cut(text: string, width: number, size: number): string {
   if (measureText(text, size) <= width) return text;
@@ -213,116 +208,25 @@ function cut(text: string, width: number, size: number): string {
   return `${letters.join('')}…`;
 }
 
-function barGroup(
-  bar: Bar,
-  { x, y }: { x: number; y: number },
-  input: MapInput,
+/** What the arrows before the words say, of those that there are. */
+function wayEntries(
+  { egos: [ego, second], ties }: StripSubject,
+  network: Network,
   tools: StripTools,
-): GroupMark {
-  const { network } = input.sliced;
-  const { theme, messages } = tools;
-  const { tie } = bar;
-  const type = network.typeOf(tie);
-  const look: TieLook = {
-    form: type.form,
-    colour: theme.family[type.family],
-    canvas: theme.canvas,
-    doubtful: isWeak(tie),
-    status: tie.status,
-    arrow: false,
-  };
-  return {
-    shape: 'group',
-    id: `tie-${tie.id}`,
-    ref: { kind: 'tie', id: tie.id },
-    name: tieTitle(network, tie, messages),
-    data: { type: tie.type, start: tie.from ?? '', end: tie.to ?? '', confidence: tie.confidence },
-    marks: [...barMarks(bar, { x, y }, look, tools), ...barLabel(bar, { x, y }, tools)],
-  };
-}
-
-/** Solid in its own form where it is certain, thin where only month or year are known; a bead where it is brief. */
-function barMarks(
-  bar: Bar,
-  { x, y }: { x: number; y: number },
-  look: TieLook,
-  { sizes }: StripTools,
-): Mark[] {
-  const least = sizes.bead * 2.2;
-  const line = (from: number, to: number): Mark => ({
-    shape: 'path',
-    d: `M${two(x + from)} ${two(y)}H${two(x + to)}`,
-    fill: 'none',
-    stroke: look.colour,
-    strokeWidth: sizes.thin,
+): Entry[] {
+  if (second) return [];
+  const directed = ties.filter((tie) => network.isDirected(tie));
+  const { timeline } = tools.messages.figure;
+  const size = tools.sizes.text[2];
+  const entry = (way: Way, label: string): Entry => ({
+    label,
+    sample: ([x, y]) => [arrowMark(x + size * 0.9, y, way, tools)],
   });
-  if (bar.to - bar.from < least)
-    return [
-      {
-        shape: 'circle',
-        cx: x + (bar.from + bar.to) / 2,
-        cy: y,
-        r: sizes.bead * 0.85,
-        fill: look.doubtful ? look.canvas : look.colour,
-        stroke: look.colour,
-        strokeWidth: sizes.line,
-      },
-    ];
-  const sure = bar.sureTo - bar.sureFrom >= least;
-  const curve = (from: number, to: number) => ({
-    start: [x + from, y] as const,
-    control: [x + (from + to) / 2, y] as const,
-    end: [x + to, y] as const,
-  });
-  const body = sure
-    ? [
-        ...(bar.sureFrom > bar.from ? [line(bar.from, bar.sureFrom)] : []),
-        ...tieMarks(curve(bar.sureFrom, bar.sureTo), look, sizes),
-        ...(bar.to > bar.sureTo ? [line(bar.sureTo, bar.to)] : []),
-      ]
-    : [line(bar.from, bar.to)];
-  const half = sizes.bead * 0.85;
-  const stop = (at: number): Mark => ({
-    shape: 'path',
-    d: `M${two(x + at)} ${two(y - half)}V${two(y + half)}`,
-    fill: 'none',
-    stroke: look.colour,
-    strokeWidth: sizes.line,
-  });
-  const onward = (at: number, way: 1 | -1): Mark => ({
-    shape: 'path',
-    d: `M${two(x + at)} ${two(y)}L${two(x + at - way * half * 1.7)} ${two(y - half)}V${two(y + half)}Z`,
-    fill: look.colour,
-  });
+  const name = shortName(ego);
   return [
-    ...body,
-    bar.openStart ? onward(bar.from, -1) : stop(bar.from),
-    bar.openEnd ? onward(bar.to, 1) : stop(bar.to),
+    ...(directed.some(({ source }) => source === ego.id) ? [entry('out', timeline.out(name))] : []),
+    ...(directed.some(({ target }) => target === ego.id) ? [entry('in', timeline.in(name))] : []),
   ];
-}
-
-function barLabel(bar: Bar, { x, y }: { x: number; y: number }, { theme, sizes }: StripTools): Mark[] {
-  if (bar.side === 'none') return [];
-  const size = sizes.text[2];
-  const gap = size * 0.5;
-  const width = widthOf(bar.label, size);
-  const at =
-    bar.side === 'right'
-      ? bar.to + gap
-      : bar.side === 'left'
-        ? bar.from - gap - width
-        : onBar(bar, width + gap);
-  const text = textAt(x + at, y + size * 0.34, bar.label, { size, weight: 'normal' }, theme.text);
-  if (bar.side !== 'on') return [text];
-  const plate: Mark = {
-    shape: 'rect',
-    x: x + at - gap / 2,
-    y: y - size * 0.6,
-    width: width + gap,
-    height: size * 1.2,
-    fill: theme.canvas,
-  };
-  return [plate, text];
 }
 
 function stripLegend(subject: StripSubject, input: MapInput, tools: StripTools): LegendGroup[] {
@@ -357,9 +261,7 @@ function stripLegend(subject: StripSubject, input: MapInput, tools: StripTools):
       title: words.dates,
       entries: [
         ...(drawn.some(isVague) ? [{ label: words.vague, sample: sample({ sureFrom: width * 0.45 }) }] : []),
-        ...(subject.egos.length === 1 && drawn.some((tie) => network.isDirected(tie))
-          ? [{ label: words.direction(shortName(subject.egos[0])), sample: () => [] }]
-          : []),
+        ...wayEntries(subject, network, tools),
         { label: words.ongoing, sample: sample({ openEnd: true }) },
         { label: words.brief, sample: sample({ from: width * 0.49, to: width * 0.51 }) },
       ],

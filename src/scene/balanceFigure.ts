@@ -17,7 +17,7 @@ import { filterNames } from './notes.ts';
 import { measureText } from './text/measureText.ts';
 import { textAt } from './textMarks.ts';
 import { blend } from './theme.ts';
-import { eraHeight, eraMarks, yearGrid, yearsOf } from './timeParts.ts';
+import { eraHeight, eraMarks, eraNote, yearGrid, yearsOf } from './timeParts.ts';
 import { bandsOn, timeRange, xOf, type TimeAxis } from './timeline.ts';
 import type { View } from './view.ts';
 import { sliceOf } from './viewChoices.ts';
@@ -75,6 +75,7 @@ export function balanceFigure(input: MapInput, tools: PageTools): PageContent {
     leastHeightFor: () => tools.sizes.text[2] * 18,
     draw: (box) => drawCurve(curve, input, box, tools),
     subtitle: `${words.title}, ${yearsOf(curve.range, tools)}`,
+    key: eraNote(input.sliced.network, messages),
     notes: notesOf(curve, input, words, messages),
     description: describeCurve(curve, words, messages),
   };

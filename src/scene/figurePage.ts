@@ -44,6 +44,8 @@ export interface PageContent {
   subtitle?: string;
   /** Sentences under the figure, one paragraph each, where they are not those of a map. */
   notes?: readonly string[];
+  /** What the drawing's numbers stand for: a paragraph before the notes. */
+  key?: string;
   /** The alternative text by rule, where it is not that of a map. */
   description?: string;
 }
@@ -188,7 +190,11 @@ function notesBlock(
 ) {
   const style = { size: sizes.text[2], weight: 'normal' } as const;
   const leading = style.size * 1.3;
-  const notes = figureNotes(input, messages, { ...figure, ...(content.notes ? { own: content.notes } : {}) });
+  const notes = figureNotes(input, messages, {
+    ...figure,
+    ...(content.key ? { key: content.key } : {}),
+    ...(content.notes ? { own: content.notes } : {}),
+  });
   const lines = notes.flatMap((note) => wrapText(note, width, style));
   return {
     height: leading * lines.length,

@@ -3,7 +3,8 @@ import { isWeak } from './evidence.ts';
 import { figureSizes, sizePresets, type FigureChoices, type FigureSize } from './figure.ts';
 import { hasScope } from './figureScope.ts';
 import type { MapInput } from './mapInput.ts';
-import type { Scene } from './marks.ts';
+import type { Mark, Scene } from './marks.ts';
+import { lettersBeyondFonts } from './text/measureText.ts';
 import { isOnPlane } from './viewChoices.ts';
 
 export type FigureWarning =
@@ -14,7 +15,8 @@ export type FigureWarning =
   | { kind: 'weak'; count: number; dashed: boolean }
   | { kind: 'nothingThere' }
   | { kind: 'coarse'; dpi: number; usual: number }
-  | { kind: 'manyActors'; count: number };
+  | { kind: 'manyActors'; count: number }
+  | { kind: 'foreignLetters'; letters: readonly string[] };
 
 /** Below this, print is hard to read. */
 const leastPoints = 6;
@@ -31,6 +33,7 @@ export function figureWarnings(
   const weak = sliced.ties.filter(isWeak).length;
   const wanted = preset.heightMm;
   const isPlane = figure.scope !== 'balance' && isOnPlane(view);
+  const foreign = lettersBeyondFonts(scene.layers.flatMap(({ marks }) => marks.map(wordsOf)).join(''));
   const found: (FigureWarning | false | undefined)[] = [
     !hasScope(view, figure.scope) && { kind: 'nothingThere' },
     scene.places.unlabelled.length > 0 && {
@@ -52,9 +55,13 @@ export function figureWarnings(
     !sliced.network.document.license && { kind: 'noLicence' },
     isPlane && sliced.actors.length > manyActors && { kind: 'manyActors', count: sliced.actors.length },
     weak > 0 && { kind: 'weak', count: weak, dashed: isPlane },
+    foreign.length > 0 && { kind: 'foreignLetters', letters: foreign },
   ];
   return found.filter((each): each is FigureWarning => Boolean(each));
 }
+
+const wordsOf = (mark: Mark): string =>
+  mark.shape === 'group' ? mark.marks.map(wordsOf).join('') : mark.shape === 'text' ? mark.text : '';
 
 /** The next wider column, if there is one that is clearly wider. */
 function largerThan(size: FigureSize): { larger?: FigureSize } {
@@ -83,6 +90,7 @@ export function mendOf(warning: FigureWarning): Partial<FigureChoices> | undefin
     case 'noLicence':
     case 'manyActors':
     case 'weak':
+    case 'foreignLetters':
       return undefined;
   }
 }

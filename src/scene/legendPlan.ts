@@ -9,8 +9,8 @@ import { textAt } from './textMarks.ts';
 /** The groups in columns, each group whole. */
 export interface LegendPlan {
   columns: readonly (readonly TitledGroup[])[];
-  /** From the left edge of a column to that of the next. */
-  step: number;
+  /** The left edge of each column, from that of the first. */
+  lefts: readonly number[];
   /** Height of a row. */
   row: number;
   /** From one group to the next. */
@@ -35,12 +35,21 @@ const indentOf = ({ width }: Entry, sizes: Sizes): number =>
   (width ?? sampleWidth(sizes)) + sizes.text[2] * 0.6;
 const columnGap = ({ text }: Sizes): number => text[2] * 1.6;
 
-/** As many columns as the width holds, about equally high. */
+/** As many columns as the width holds, about equally high, each as wide as its own words; what is left is spread. */
 export function legendUnder(groups: readonly LegendGroup[], width: number, sizes: Sizes): LegendPlan {
-  const column = columnWidth(groups, sizes);
-  const count = Math.max(1, Math.min(groups.length, Math.floor((width + columnGap(sizes)) / column)));
-  const step = count > 1 ? Math.max(column, width / count) : column;
-  return planOf(groups, { count, step, spacing: spacings[0] }, sizes);
+  const gap = columnGap(sizes);
+  const own = (group: LegendGroup): number => columnWidth([group], sizes);
+  const titled = groups.map((group) => withLines(group, own(group) - gap, sizes));
+  const counts = groups.map((_, i) => groups.length - i);
+  const plans = counts.map((count) => {
+    const columns = inColumns(titled, count, heightIn(spacings[0], sizes));
+    return { columns, widths: columns.map((column) => Math.max(...column.map(own))) };
+  });
+  const total = (widths: readonly number[]): number => widths.reduce((sum, each) => sum + each, -gap);
+  const { columns, widths } = plans.find((plan) => total(plan.widths) <= width) ?? plans[plans.length - 1];
+  const spare = columns.length > 1 ? Math.max(0, width - total(widths)) / columns.length : 0;
+  const lefts = widths.map((_, i) => widths.slice(0, i).reduce((sum, each) => sum + each + spare, 0));
+  return planOf(columns, lefts, { spacing: spacings[0], width: total(widths) }, sizes);
 }
 
 /**
@@ -55,7 +64,7 @@ export function legendBeside(
   const step = columnWidth(groups, sizes);
   const plans = [1, 2, 3]
     .filter((count) => count === 1 || count * step <= room.width)
-    .flatMap((count) => spacings.map((spacing) => planOf(groups, { count, step, spacing }, sizes)));
+    .flatMap((count) => spacings.map((spacing) => evenPlan(groups, { count, step, spacing }, sizes)));
   return (
     plans.find(({ height }) => height <= room.height) ?? plans.reduce((a, b) => (b.height < a.height ? b : a))
   );
@@ -71,41 +80,54 @@ const columnWidth = (groups: readonly LegendGroup[], sizes: Sizes): number =>
     ),
   );
 
-function planOf(
+function evenPlan(
   groups: readonly LegendGroup[],
   { count, step, spacing }: { count: number; step: number; spacing: Spacing },
   sizes: Sizes,
 ): LegendPlan {
-  const size = sizes.text[2];
-  const [row, between] = [size * spacing.row, size * spacing.between];
-  const titled = groups.map((group): TitledGroup => ({
-    ...group,
-    lines: balancedLines(group.title, step - columnGap(sizes), { size, weight: 'bold' }),
-  }));
-  const heightOf = ({ entries, lines }: TitledGroup): number =>
-    entries.reduce((sum, { height }) => sum + Math.max(row, height ?? 0), row * lines.length) + between;
-  const columns = inColumns(titled, count, heightOf);
-  const heights = columns.map((column) => column.reduce((sum, group) => sum + heightOf(group), 0));
-  return {
-    columns,
-    step,
-    row,
-    between,
-    width: columns.length * step - columnGap(sizes),
-    height: Math.max(...heights) - between,
+  const titled = groups.map((group) => withLines(group, step - columnGap(sizes), sizes));
+  const columns = inColumns(titled, count, heightIn(spacing, sizes));
+  const lefts = columns.map((_, i) => i * step);
+  return planOf(columns, lefts, { spacing, width: columns.length * step - columnGap(sizes) }, sizes);
+}
+
+const withLines = (group: LegendGroup, width: number, { text }: Sizes): TitledGroup => ({
+  ...group,
+  lines: balancedLines(group.title, width, { size: text[2], weight: 'bold' }),
+});
+
+/** Of a group with the gap under it. */
+const heightIn =
+  (spacing: Spacing, { text }: Sizes) =>
+  ({ entries, lines }: TitledGroup): number => {
+    const [row, between] = [text[2] * spacing.row, text[2] * spacing.between];
+    return (
+      entries.reduce((sum, { height }) => sum + Math.max(row, height ?? 0), row * lines.length) + between
+    );
   };
+
+function planOf(
+  columns: readonly (readonly TitledGroup[])[],
+  lefts: readonly number[],
+  { spacing, width }: { spacing: Spacing; width: number },
+  sizes: Sizes,
+): LegendPlan {
+  const heightOf = heightIn(spacing, sizes);
+  const heights = columns.map((column) => column.reduce((sum, group) => sum + heightOf(group), 0));
+  const [row, between] = [sizes.text[2] * spacing.row, sizes.text[2] * spacing.between];
+  return { columns, lefts, row, between, width, height: Math.max(...heights) - between };
 }
 
 /** @param at the left upper corner */
 export function legendMarks(
-  { columns, step, row, between }: LegendPlan,
+  { columns, lefts, row, between }: LegendPlan,
   at: { x: number; y: number },
   { theme, sizes }: Pick<LegendTools, 'theme' | 'sizes'>,
 ): Mark[] {
   const size = sizes.text[2];
   const marks: Mark[] = [];
   columns.forEach((column, c) => {
-    const x = at.x + c * step;
+    const x = at.x + lefts[c];
     let y = at.y;
     for (const { lines, entries } of column) {
       for (const line of lines) {

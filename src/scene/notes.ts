@@ -30,12 +30,15 @@ export interface WantedNotes {
   licence?: boolean;
   /** A face's own paragraphs in place of a map's counts and filters. */
   own?: readonly string[];
+  /** What numbers in the drawing stand for. */
+  key?: string;
 }
 
 /** Sentences in reading order, one or more a line of the note. */
 export function figureNotes(input: MapInput, messages: Messages, wanted: WantedNotes = {}): string[] {
-  const { notes = true, own } = wanted;
+  const { notes = true, own, key } = wanted;
   return [
+    ...(notes && key ? [key] : []),
     ...(notes ? (own ?? countNotes(input, messages)) : []),
     ...paragraphs([sourceNotes(input, messages, wanted)]),
   ];

@@ -1,6 +1,8 @@
 /** What figures over time share: eras as bands, years, flags of events, the shown moment. */
 import { formatDate, formatYears } from '../i18n/dates.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { isoOf, type Interval } from '../model/date.ts';
+import type { Network } from '../model/network.ts';
 import type { PeaceEvent } from '../model/schema.ts';
 import { digits, type Point } from './curve.ts';
 import type { StripTools } from './actorStrip.ts';
@@ -10,42 +12,32 @@ import { measureText } from './text/measureText.ts';
 import { wrapText } from './text/lines.ts';
 import { middleText, textBlock } from './textMarks.ts';
 import { blend } from './theme.ts';
-import {
-  fittedTitle,
-  flagForm,
-  flagPath,
-  xOf,
-  yearTicks,
-  type Band,
-  type Flag,
-  type TimeAxis,
-} from './timeline.ts';
+import { flagForm, flagPath, xOf, yearTicks, type Band, type Flag, type TimeAxis } from './timeline.ts';
 
-/** A title in at most three lines; what is longer ends in an ellipsis, and what has no room for a word is left out. */
-function eraLines({ era, width }: Band, size: number): string[] {
-  const style = { size, weight: 'normal' } as const;
+/**
+ * The number of an era, by which the notes name it, and its title where the band holds that whole in three lines; nothing
+ * in a band that is narrower than the number.
+ */
+function eraLines({ era, number, width }: Band, size: number): string[] {
   const room = width - size * 0.6;
   const fits = (line: string): boolean => measureText(line, size) <= room;
-  const lines = wrapText(era.title, Math.max(room, size), style);
-  if (!lines.every(fits)) return [];
-  if (lines.length <= mostLines) return lines;
-  const last = fittedTitle(lines.slice(mostLines - 1).join(' '), room, (text) => measureText(text, size));
-  return last === '' ? [] : [...lines.slice(0, mostLines - 1), last];
+  const titled = wrapText(`${number} ${era.title}`, Math.max(room, size), { size, weight: 'normal' });
+  if (titled.length <= mostLines && titled.every(fits)) return titled;
+  return [String(number)].filter(fits);
 }
 const mostLines = 3;
 
-/** Whether titles tell enough to be worth their room: at least half of them have it. */
-const isTitled = (bands: readonly Band[], size: number): boolean =>
-  2 * bands.filter((band) => eraLines(band, size).length > 0).length >= bands.length;
+/** Of the bands of all eras: as high as the most lines need. */
+export const eraHeight = (bands: readonly Band[], size: number): number =>
+  bands.length === 0
+    ? 0
+    : size * (0.45 + 1.15 * Math.max(1, ...bands.map((band) => eraLines(band, size).length)));
 
-/** Of the bands of all eras: as high as the longest title needs. */
-export function eraHeight(bands: readonly Band[], size: number): number {
-  if (bands.length === 0) return 0;
-  if (!isTitled(bands, size)) return size * 0.5;
-  return size * (0.45 + 1.15 * Math.max(1, ...bands.map((band) => eraLines(band, size).length)));
-}
+/** What the numbers of the bands stand for, as a sentence of the notes; empty where there are no eras. */
+export const eraNote = ({ document }: Network, { figure }: Messages): string =>
+  document.eras.length === 0 ? '' : figure.timeline.eras(document.eras.map(({ title }) => title));
 
-/** A band of each era with its title, and a shade of every second one down to the foot. */
+/** A band of each era with its number and title, and a shade of every second one down to the foot. */
 export function eraMarks(
   bands: readonly Band[],
   { x, y }: { x: number; y: number },
@@ -54,7 +46,6 @@ export function eraMarks(
 ): Mark[] {
   const size = sizes.text[2];
   const shade = (share: number): string => blend(theme.hairline, theme.canvas, share);
-  const titled = isTitled(bands, size);
   return bands.flatMap((band, i): Mark[] => {
     const at = { x: x + band.x, width: band.width };
     const under: Mark[] =
@@ -65,7 +56,7 @@ export function eraMarks(
       ...under,
       { shape: 'rect', ...at, y, height, fill: shade(i % 2 === 1 ? 0.75 : 0.4) },
       ...textBlock(
-        titled ? eraLines(band, size) : [],
+        eraLines(band, size),
         { x: at.x + size * 0.3, y: y + size * 0.25, leading: size * 1.15 },
         { size, weight: 'normal' },
         theme.text,

@@ -213,14 +213,16 @@ export function flagAt(flags: readonly Flag[], x: number, within: number): Flag 
 
 export interface Band {
   era: Era;
+  /** From 1, as the eras stand in the document. */
+  number: number;
   x: number;
   width: number;
 }
 export const bandsOn = (network: Network, axis: TimeAxis): Band[] =>
-  network.document.eras.map((era) => {
+  network.document.eras.map((era, i) => {
     const { first, last } = periodOf(era);
     const x = xOf(axis, first);
-    return { era, x, width: xOf(axis, last + 1) - x };
+    return { era, number: i + 1, x, width: xOf(axis, last + 1) - x };
   });
 
 /** Years to write under the axis, far enough apart for their digits. */

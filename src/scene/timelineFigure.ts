@@ -19,6 +19,7 @@ import { blend, type Theme } from './theme.ts';
 import {
   eraHeight,
   eraMarks,
+  eraNote,
   flagGroups,
   flagLegend,
   flagMark,
@@ -76,6 +77,7 @@ function wholeTimeline(input: MapInput, tools: StripTools, { moment }: { moment?
     leastHeightFor: (width) => planned(width).height,
     draw: (box) => buildWhole(input, planned(box.width), box, { ...tools, moment }),
     subtitle: tools.messages.figure.timeline.whole(yearsOf(range, tools)),
+    key: eraNote(input.sliced.network, tools.messages),
     description: describeWhole(input, range, tools),
   };
 }

@@ -71,3 +71,32 @@ test('a missing licence is said, and is no matter of one click', () => {
   expect(warningsOf({}).map(({ kind }) => kind)).not.toContain('noLicence');
   expect(mendOf({ kind: 'noLicence' })).toBeUndefined();
 });
+
+describe('letters that the bundled fonts lack', () => {
+  test('are named, each once; those of Latin, Greek, Cyrillic and Arabic script are none of them', () => {
+    const network = networkOf({
+      actors: [actor('a', { name: '北京 北 Čačak Ελλάς Україна أفغانستان پښتو “–”' })],
+      ties: [],
+    });
+    const found = warningsOf({}, {}, network).find(({ kind }) => kind === 'foreignLetters');
+    expect(found).toEqual({ kind: 'foreignLetters', letters: ['北', '京'] });
+  });
+
+  test.each([
+    ['map', {}],
+    ['difference', { at: '2020', base: '2010' }],
+    ['matrix', { face: 'matrix' }],
+    ['timeline', { face: 'timeline' }],
+    ['strip', { face: 'timeline', selected: ['pakistan'] }],
+    ['strip of a dyad', { face: 'timeline', selected: ['pakistan', 'taliban'] }],
+    ['grid', { face: 'grid' }],
+  ])('are in no figure of the bundled network: %s', (_name, view) => {
+    expect(warningsOf({}, view).map(({ kind }) => kind)).not.toContain('foreignLetters');
+    const pashto = warningsOf({ scope: 'view' }, { ...view, labels: 'ps' });
+    expect(pashto.map(({ kind }) => kind)).not.toContain('foreignLetters');
+  });
+
+  test('are in no balance curve', () => {
+    expect(warningsOf({ scope: 'balance' }).map(({ kind }) => kind)).not.toContain('foreignLetters');
+  });
+});

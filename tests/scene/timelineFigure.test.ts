@@ -9,8 +9,34 @@ const layer = (scene: Scene, id: string): readonly Mark[] =>
 const groups = (scene: Scene, id: string): GroupMark[] =>
   layer(scene, id).filter((mark): mark is GroupMark => mark.shape === 'group');
 const refs = (marks: readonly GroupMark[]): string[] => marks.map(({ ref }) => ref?.id ?? '').sort();
+const textsIn = (marks: readonly Mark[]): string[] =>
+  marks.flatMap((mark) =>
+    mark.shape === 'group' ? textsIn(mark.marks) : mark.shape === 'text' ? [mark.text] : [],
+  );
 const touches = (ids: readonly string[]) => (tie: { source: string; target: string }) =>
   ids.every((id) => tie.source === id || tie.target === id);
+
+describe.each([
+  ['strip', { face: 'timeline', selected: ['pakistan'] }, {}],
+  ['timeline', { face: 'timeline' }, {}],
+  ['balance curve', {}, { scope: 'balance' }],
+] as const)('the eras of a %s', (_, view, choices) => {
+  test.each(['85', '120', '183', 'a4-landscape', 'slide'] as const)(
+    'are numbered in their bands and named whole in the notes, size %s',
+    (size) => {
+      const scene = figure(view, { ...choices, size });
+      const { eras } = bundled.document;
+      expect(eras.length).toBeGreaterThan(5);
+      const said = textsIn(layer(scene, 'notes')).join(' ');
+      eras.forEach(({ title }, i) => expect(said).toContain(`${i + 1}\u00a0${title}`));
+      const bands = textsIn(layer(scene, 'camps'));
+      expect(bands.join(' ')).not.toContain('…');
+      // Half of the narrowest column's eras at least; all where there is room.
+      const numbered = eras.filter((_era, i) => bands.some((text) => text.split(' ')[0] === String(i + 1)));
+      expect(numbered.length).toBeGreaterThanOrEqual(size === '85' ? eras.length / 2 : eras.length);
+    },
+  );
+});
 
 describe('the strip of an actor', () => {
   const strip = figure({ face: 'timeline', selected: ['pakistan'] });
@@ -22,6 +48,20 @@ describe('the strip of an actor', () => {
         .map(({ id }) => id)
         .sort(),
     );
+  });
+
+  test('draws the way of its directed ties as a shape, which needs no font', () => {
+    const texts = strip.layers.flatMap(({ marks }) => textsIn(marks));
+    expect(texts.filter((text) => /[←→]/.test(text))).toEqual([]);
+    const tie = bundled.ties.find((each) => each.source === 'pakistan' && bundled.isDirected(each))!;
+    const bar = groups(strip, 'ties').find(({ ref }) => ref?.id === tie.id)!;
+    const words = bar.marks.find((mark) => mark.shape === 'text')!;
+    const shaft = bar.marks.filter((mark) => mark.shape === 'path').at(-1)!;
+    // From the tail rightwards to the tip, before the words.
+    const [, tail, y, tip] = /^M([\d.]+) ([\d.]+)H([\d.]+)/.exec(shaft.d)!.map(Number);
+    expect(tail).toBeLessThan(tip);
+    expect(tip).toBeLessThan(words.x);
+    expect(Math.abs(words.y - y)).toBeLessThan(words.size);
   });
 
   test('has a lane for each alter', () => {

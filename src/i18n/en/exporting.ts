@@ -108,6 +108,8 @@ export const exporting = {
     nothingThere: (): string => 'The view has nothing of this kind, so the whole view is shown.',
     coarse: (dpi: number): string => `${dpi} dots an inch are coarse in print.`,
     manyActors: (count: number): string => `${count} actors are many for one figure.`,
+    foreignLetters: (letters: readonly string[]): string =>
+      `PNG, PDF and outlines have no letters for ${letters.slice(0, 8).join(' ')}${letters.length > 8 ? ' and others' : ''}: boxes stand for them. SVG and HTML take them from the reader’s own fonts.`,
   },
   printed: {
     numbers: 'Sources, by number',

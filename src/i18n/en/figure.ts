@@ -175,7 +175,10 @@ export const figure = {
     dates: 'Dates',
     vague: 'thin: known by month or year only',
     ongoing: 'ongoing at last check',
-    direction: (name: string): string => `→ from ${name}, ← to ${name}`,
+    out: (name: string): string => `from ${name}`,
+    in: (name: string): string => `to ${name}`,
+    eras: (titles: readonly string[]): string =>
+      `Eras: ${titles.map((title, i) => `${i + 1}\u00a0${title}`).join('; ')}.`,
     brief: 'too brief to draw in its length',
     events: (names: readonly string[]): string =>
       names.length === 0 ? 'Events' : `Events with ${list(names)}`,

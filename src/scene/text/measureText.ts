@@ -99,6 +99,15 @@ function pairDifference(
   return joined ?? pairs.get(first)?.get(second) ?? 0;
 }
 
+/** The letters of a text that neither of the bundled families has: a figure that brings its fonts along cannot show them. */
+export function lettersBeyondFonts(text: string): string[] {
+  const { latin, arabic } = tables.normal;
+  return [...new Set(text)].filter((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return !latin.has(code) && !arabic.has(code) && !noWidth.test(letter) && !/\s/.test(letter);
+  });
+}
+
 const noWidth = /[\p{M}\p{Cc}\p{Cf}]/u;
 
 function widthOf(letter: string, form: number, { latin, arabic }: Table): number {
