@@ -13,12 +13,20 @@ export const endOfTime: Day = Infinity;
 
 const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const msPerDay = 86_400_000;
+/** From 1 March of the year 0 to 1 January 1970. */
+const daysBefore1970 = 719_468;
 
-/** The day of a calendar date; years below 100 are years of the first century. */
+/**
+ * The day of a calendar date; months and dates beyond the last go on in the next. Counted in years that begin in March,
+ * so that the day of a leap year comes last: dates are asked for by the thousand, and a `Date` for each takes long.
+ */
 export function dayOf(year: number, month = 1, date = 1): Day {
-  const at = new Date(0);
-  at.setUTCFullYear(year, month - 1, date);
-  return at.getTime() / msPerDay;
+  const sinceMarch = month - 3;
+  const marchYear = year + Math.floor(sinceMarch / 12);
+  const marchMonth = sinceMarch - 12 * Math.floor(sinceMarch / 12);
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  const before = Math.floor((153 * marchMonth + 2) / 5);
+  return 365 * marchYear + leapDays + before + date - 1 - daysBefore1970;
 }
 
 /** First and last day that a partial date can mean; `undefined` if it is none. */

@@ -16,6 +16,8 @@ interface Opened {
   longestWhileArranging: number;
   /** Bytes, after the garbage was collected. */
   heap: number;
+  /** The same with the bundled network, before the file is opened. */
+  heapBefore: number;
 }
 
 /** Runs in the page before its own scripts: notes what the workers say, and tasks that kept the page busy. */
@@ -69,6 +71,7 @@ async function openOnce(browser: Browser, url: string, file: string): Promise<Op
     await page.addInitScript(watch);
     await page.goto(url);
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    const heapBefore = await heapAfterCollection(session);
     await page.evaluate(async (name) => {
       const text = await (await fetch(name)).text();
       const transfer = new DataTransfer();
@@ -92,6 +95,7 @@ async function openOnce(browser: Browser, url: string, file: string): Promise<Op
       longestWhileReading: longest(0, marks.read - 1),
       longestWhileArranging: longest(marks.read - 1, Infinity),
       heap: await heapAfterCollection(session),
+      heapBefore,
     };
   } finally {
     await context.close();
@@ -167,6 +171,7 @@ export async function rows(bench: Bench): Promise<Row[]> {
       longestWhileReading: of('longestWhileReading'),
       longestWhileArranging: of('longestWhileArranging'),
       heap: of('heap'),
+      heapBefore: of('heapBefore'),
       parsed: await parsedHeap(browser, `${site}bench/blank.html`, `${site}bench/${name}`),
       scene: await sceneHeap(browser, `${site}bench/memory.html?file=${name}`),
     });
@@ -213,8 +218,9 @@ function tableRows(medians: ReadonlyMap<number, Measured>, sizes: readonly numbe
       toReach: { mostOfPeer: 2 },
       ...growthOf(sizes, measured.map(withoutScene), measured.map(parsed)),
       note:
-        `JavaScript heap after garbage collection, the app's own code included; with the drawing ` +
-        `${megabytes(last.heap).toFixed(1)} MB, the drawing's marks ${megabytes(last.scene).toFixed(1)} MB`,
+        `JavaScript heap after garbage collection, the app itself included: it takes ` +
+        `${megabytes(last.heapBefore).toFixed(1)} MB before the file is opened, and with it and its drawing ` +
+        `${megabytes(last.heap).toFixed(1)} MB, of which the drawing's marks are ${megabytes(last.scene).toFixed(1)} MB`,
     },
   ];
 }
