@@ -197,26 +197,6 @@ export const controls = {
     characterKeys: 'Single-key shortcuts',
     characterKeysNote: 'Letters and signs act on the map. Turn off if they get in the way of speech input.',
   },
-  help: {
-    title: 'Keys',
-    intro: 'The map is one stop of the Tab key. Inside it:',
-    keys: [
-      ['Arrows', 'nearest actor in that direction'],
-      ['] and [', 'next and previous neighbour of the selected actor'],
-      ['Home, End', 'most and least influential actor'],
-      ['Enter', 'select; again to let go'],
-      ['Shift + Enter', 'select as second actor'],
-      ['T', 'go through the ties of the actor; Enter opens one'],
-      ['P', 'pin the actor'],
-      ['M', 'move the actor with the arrows; Enter keeps, Esc cancels'],
-      ['E', 'export'],
-      [', and .', 'previous and next event'],
-      ['+, − and 0', 'zoom in, zoom out, fit'],
-      ['Esc', 'back out one level'],
-      ['N and B', 'next and previous step of a story that is told'],
-      ['/ and ?', 'find, and this list, from anywhere'],
-    ] as readonly (readonly [string, string])[],
-  },
   notice: {
     unreadable: (parts: readonly string[]): string =>
       `Part of the link could not be read and was left out: ${parts.join(', ')}`,

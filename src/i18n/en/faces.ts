@@ -1,4 +1,4 @@
-/** Words of the Matrix and the Grid on screen; loaded with them. */
+/** Words of the faces on screen and of the list of keys; loaded with them. */
 import { list, plural } from './phrases.ts';
 
 export const faces = {
@@ -89,5 +89,25 @@ export const faces = {
         ['Delete', 'remove the row; Ctrl + Z brings it back'],
       ] as readonly (readonly [string, string])[],
     },
+  },
+  help: {
+    title: 'Keys',
+    intro: 'The map is one stop of the Tab key. Inside it:',
+    keys: [
+      ['Arrows', 'nearest actor in that direction'],
+      ['] and [', 'next and previous neighbour of the selected actor'],
+      ['Home, End', 'most and least influential actor'],
+      ['Enter', 'select; again to let go'],
+      ['Shift + Enter', 'select as second actor'],
+      ['T', 'go through the ties of the actor; Enter opens one'],
+      ['P', 'pin the actor'],
+      ['M', 'move the actor with the arrows; Enter keeps, Esc cancels'],
+      ['E', 'export'],
+      [', and .', 'previous and next event'],
+      ['+, − and 0', 'zoom in, zoom out, fit'],
+      ['Esc', 'back out one level'],
+      ['N and B', 'next and previous step of a story that is told'],
+      ['/ and ?', 'find, and this list, from anywhere'],
+    ] as readonly (readonly [string, string])[],
   },
 };
