@@ -87,7 +87,11 @@ function toolsFor() {
       say,
       write,
       site: async () => (await (site ??= serve(at('dist'), 0))).url,
-      browser: () => (browser ??= chromium.launch(launchOptions())),
+      // A browser that has gone takes one subject with it, not all that follow.
+      browser: async () => {
+        if (!(await browser)?.isConnected()) browser = chromium.launch(launchOptions());
+        return browser;
+      },
       bundle: async (entry, name, globals) => {
         const output = { format: globals ? 'iife' : 'es', globals, codeSplitting: false };
         const rolldownOptions = { input: at(entry), external: Object.keys(globals ?? {}), output };
