@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { at } from '../../tools/install.mjs';
-import { details, expectAccessible, open } from './app.ts';
+import { details, expectAccessible, open, status } from './app.ts';
 
 const parley = (...args: string[]): string =>
   execFileSync(process.execPath, [at('tools', 'parley.mjs'), ...args], {
@@ -150,6 +150,11 @@ const small = (title: string): string =>
     ],
   });
 
+const withoutFilePicker = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    delete (window as { showOpenFilePicker?: unknown }).showOpenFilePicker;
+  });
+
 /** Opens a file as by the browser's own dialog, where the page cannot write back to it. */
 async function openFile(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: 'Open', exact: true }).click();
@@ -158,21 +163,40 @@ async function openFile(page: Page, path: string): Promise<void> {
     page.getByRole('dialog').getByRole('button', { name: 'Choose files' }).click(),
   ]);
   await chooser.setFiles(path);
-  await expect(page.locator('footer .status')).toContainText('3 of 3 actors');
 }
+
+test('a figure opens in the app as it was drawn: its network, date and selection', async ({ page }, info) => {
+  const file = info.outputPath('figure.svg');
+  parley('render', 'afghanistan', '--at', '2014-09-21', '--focus', 'taliban,pakistan', '-o', file);
+  await withoutFilePicker(page);
+  await open(page);
+  await openFile(page, file);
+  await expect(status(page)).toContainText('21 September 2014');
+  await expect(details(page).getByRole('heading', { level: 2 }).first()).toContainText('Taliban');
+  expect(page.url()).toContain('select=taliban,pakistan');
+  // What is drawn anew from it is the same figure: it holds what was shown, and says so of the counts alone.
+  await openDialog(page);
+  const drawn = (svg: string): string[] =>
+    svg
+      .slice(svg.indexOf('</metadata>'))
+      .split('\n')
+      .filter((line) => !/>\d+ of \d+ actors/.test(line));
+  const again = drawn(await save(page));
+  expect(again.length).toBeGreaterThan(100);
+  expect(again).toEqual(drawn(readFileSync(file, 'utf8')));
+});
 
 test('an own network’s command and recipe name its file and give the same bytes', async ({
   page,
   context,
 }, info) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.addInitScript(() => {
-    delete (window as { showOpenFilePicker?: unknown }).showOpenFilePicker;
-  });
+  await withoutFilePicker(page);
   const file = 'the valley’s talks.json';
   writeFileSync(info.outputPath(file), small('The valley'));
   await open(page);
   await openFile(page, info.outputPath(file));
+  await expect(status(page)).toContainText('3 of 3 actors');
   await page.getByRole('button', { name: 'Matrix', exact: true }).click();
   const dialog = await openDialog(page);
   await dialog.getByRole('textbox', { name: 'Title' }).fill('-- who talks');

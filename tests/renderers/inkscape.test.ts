@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/parley.ts';
 import { readAny } from '../../src/io/readAny.ts';
-import type { View } from '../../src/scene/view.ts';
+import { openingView } from '../../src/scene/openingView.ts';
+import { viewOfFigure } from '../../src/scene/figureView.ts';
 import { bundled } from '../scene/bundled.ts';
 import { missing, workshop } from './programs.ts';
 
@@ -54,8 +55,8 @@ describe.skipIf(missing('inkscape').length > 0)('a figure of the command line, s
           bundled.document.layout?.positions[actor.id],
         );
       }
-      expect((read.view as View).at).toBe('2014-09-21');
-      expect((read.view as View).selected).toEqual(['taliban', 'pakistan']);
+      const seen = viewOfFigure(read.view, openingView(network!.document), network!);
+      expect(seen).toMatchObject({ at: '2014-09-21', selected: ['taliban', 'pakistan'] });
       expect(read.figure).toMatchObject({ size: 'a4-landscape', theme: 'dark' });
 
       const before = await open('drawn.svg');
