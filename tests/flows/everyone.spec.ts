@@ -124,6 +124,19 @@ test('with forced colours every tie and actor is drawn in the text colour', asyn
   expect(colours).toEqual([true]);
 });
 
+test('with forced colours what is painted in the canvas colour stays canvas, so no name is covered', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page);
+  const plates = await page.locator('svg [data-kind] [fill="#FFFFFF"]').evaluateAll((marks) => {
+    const canvas = getComputedStyle(document.body).backgroundColor;
+    return marks.map((mark) => getComputedStyle(mark).fill === canvas);
+  });
+  expect(plates.length).toBeGreaterThan(30);
+  expect(plates.every(Boolean)).toBe(true);
+});
+
 test('under reduced motion nothing fades', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
