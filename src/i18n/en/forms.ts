@@ -43,7 +43,7 @@ export const forms = {
     drop: (name: string): string => `Take out ${name}`,
     dropRow: (number: number): string => `Take out row ${number}`,
     onePerLine: 'One a line',
-    dateHint: '2014, 2014-06 or 2014-06-15',
+    dateHint: '2014 or 2014-06-15',
     problems: (count: number): string => `${plural(count, 'field needs', 'fields need')} another look.`,
     missing: 'Fill this in.',
     wrongDate: 'Write a date as 2014, 2014-06 or 2014-06-15.',

@@ -129,6 +129,7 @@ export const panels = {
   strip: {
     label: 'Timeline',
     title: 'Ties over time',
+    eras: 'Eras',
     of: 'Ties of',
     with: 'with',
     all: 'all actors, by family',
