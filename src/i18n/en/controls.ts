@@ -140,7 +140,7 @@ export const controls = {
     moment: 'Date on the timeline',
     from: 'Start of the span',
     to: 'End of the span',
-    ego: (name: string, most: number): string => `${name}: at most ${plural(most, 'tie', 'ties')}`,
+    ego: (name: string, most: number): string => `${name}: at most ${plural(most, 'tie', 'ties')} at once`,
     play: 'Play event by event',
     pause: 'Pause',
     mode: 'Time shown',

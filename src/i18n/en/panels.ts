@@ -115,7 +115,7 @@ export const panels = {
     events: 'Events it took part in',
     sources: 'Sources',
     notOnMap: 'not on the map',
-    overTime: (most: number, year: string): string => `Ties over time: at most ${most}, in ${year}`,
+    overTime: (most: number, year: string): string => `Ties in each year: at most ${most}, in ${year}`,
     notActive: (name: string, period: string): string => `${name} was active ${period}.`,
     goTo: (date: string): string => `Go to ${date}`,
     close: 'Close',
