@@ -15,7 +15,10 @@ const arimo = (weight) =>
   );
 const vazirmatn = { 400: 'Vazirmatn-Regular', 700: 'Vazirmatn-Bold' };
 
-/** Ranges of code points, each as `[first, [width, …]]`; a letter that no font has is 0 and read as the average. */
+/**
+ * Ranges of code points, each as `[first, [width, …]]`; a letter that no font has is 0 and read as the average, one that
+ * is as wide as it is without its accents is -1.
+ */
 const latinRanges = [
   [0x20, 0x17f],
   [0x218, 0x21b],
@@ -64,9 +67,14 @@ function latinTable(weight) {
     const font = fonts.find((each) => each.hasGlyphForCodePoint(code));
     return font ? perMille(font, font.glyphForCodePoint(code).advanceWidth) : 0;
   };
+  const entryOf = (code) => {
+    const base = String.fromCodePoint(code).normalize('NFD').codePointAt(0);
+    const width = widthOf(code);
+    return base !== code && width > 0 && width === widthOf(base) ? -1 : width;
+  };
   return latinRanges.map(([first, last]) => [
     first,
-    Array.from({ length: last - first + 1 }, (_, i) => widthOf(first + i)),
+    Array.from({ length: last - first + 1 }, (_, i) => entryOf(first + i)),
   ]);
 }
 

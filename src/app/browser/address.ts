@@ -4,6 +4,7 @@ import { viewToFragment } from '../../scene/viewLink.ts';
 import type { Network } from '../../model/network.ts';
 import type { View } from '../../scene/view.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
+import { guardAddress, pushAddress, replaceAddress } from './writeAddress.ts';
 
 /** Reads the address once. What reads it is loaded where there is something to read. */
 export async function viewInAddress(opening: View, network: Network): Promise<ReadView> {
@@ -24,8 +25,8 @@ export function followAddress(
     return fragment === '' ? location.pathname + location.search : `#${fragment}`;
   };
   explorer.listen((view, step) => {
-    if (step === 'push') history.pushState(null, '', address(view));
-    else history.replaceState(null, '', address(view));
+    if (step === 'push') pushAddress(address(view));
+    else replaceAddress(address(view));
   });
   const restore = async (): Promise<void> => {
     if (isElsewhere()) return;
@@ -36,7 +37,11 @@ export function followAddress(
     explorer.restore(view);
     if (unreadable.length > 0) onunreadable(unreadable);
   };
+  const unguard = guardAddress();
   const onpopstate = (): void => void restore();
   addEventListener('popstate', onpopstate);
-  return () => removeEventListener('popstate', onpopstate);
+  return () => {
+    unguard();
+    removeEventListener('popstate', onpopstate);
+  };
 }

@@ -1,4 +1,5 @@
 /** What stands in the header's "More" menu, in its order. An entry is a label and what it does. */
+import { linkHere } from '../browser/writeAddress.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { MapControls } from '../state/mapControls.svelte.ts';
@@ -35,7 +36,7 @@ export const menuEntries: readonly MenuEntry[] = [
         import('../../scene/publicNetwork.ts'),
       ]);
       const words = explorer.messages.app.controls.menu;
-      const isCopied = await copyText(location.href);
+      const isCopied = await copyText(linkHere());
       explorer.announce(isCopied ? words.linkCopied : words.linkNotCopied);
       if (namesMarked(explorer.view, explorer.network)) session.notice = 'telling-link';
     },

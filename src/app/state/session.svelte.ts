@@ -6,6 +6,7 @@ import { createContext } from 'svelte';
 import type { Network } from '../../model/network.ts';
 import type { View } from '../../scene/view.ts';
 import { viewInAddress } from '../browser/address.ts';
+import { pushAddress, replaceAddress, settleAddress } from '../browser/writeAddress.ts';
 import type { OwnFile } from '../browser/ownFile.ts';
 import { recall, remember } from '../browser/storage.ts';
 import type { Explorer } from './explorer.svelte.ts';
@@ -124,13 +125,14 @@ export class Session {
   #became(id: string | null, step: 'push' | 'replace'): void {
     this.#ownId = id;
     remember('open', id ?? '');
+    settleAddress();
     const address = new URL(location.href);
     if (id) address.searchParams.set('own', id);
     else address.searchParams.delete('own');
     if (step === 'push') {
       address.hash = '';
-      history.pushState(null, '', address);
-    } else history.replaceState(null, '', address);
+      pushAddress(address);
+    } else replaceAddress(address);
   }
 }
 

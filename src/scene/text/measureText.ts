@@ -38,11 +38,7 @@ function tableOf(weight: Weight): Table {
   const { latin, pairs, arabic } = metrics[weight];
   const [last, joined] = arabic.pairs as PairRow[][];
   return {
-    latin: new Map(
-      (latin as [number, number[]][]).flatMap(([first, widths]) =>
-        widths.map((width, i): [number, number] => [first + i, width]).filter(([, width]) => width > 0),
-      ),
-    ),
+    latin: latinOf(latin as [number, number[]][]),
     arabic: new Map(
       arabic.widths.map(([code, ...forms]) => [
         code,
@@ -54,6 +50,19 @@ function tableOf(weight: Weight): Table {
     pairs: pairsOf(pairs as PairRow[]),
     arabicPairs: [pairsOf(last), pairsOf(joined)],
   };
+}
+
+function latinOf(ranges: readonly [number, number[]][]): Map<number, number> {
+  const widths = new Map(ranges.flatMap(([first, all]) => all.map((width, i) => [first + i, width])));
+  for (const [code, width] of widths) {
+    if (width === 0) widths.delete(code);
+    // As wide as without its accents.
+    if (width < 0) widths.set(code, widths.get(baseOf(code)) ?? unknownWidth);
+  }
+  return widths;
+}
+function baseOf(code: number): number {
+  return String.fromCodePoint(code).normalize('NFD').codePointAt(0) ?? code;
 }
 
 type PairRow = [firsts: string, differences: [number, string][]];
