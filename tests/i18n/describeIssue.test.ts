@@ -329,13 +329,16 @@ describe('whatever is wrong with a document', () => {
     expect(validateDocument(full).issues).toEqual([]);
   });
 
+  const gap = /undefined|\[object|NaN/;
   test('has words without a gap, that name the place', () => {
     fc.assert(
       fc.property(fc.constantFrom(...places), value, (path, put) => {
+        // A text that is such a word itself is quoted as it stands.
+        fc.pre(!gap.test(JSON.stringify(put) ?? ''));
         for (const issue of validateDocument(changedAt(path, put)).issues) {
           expect(Object.keys(issues)).toContain(issue.code);
           const { where, message, mend } = describeIssue(issue, en);
-          expect(`${message} ${mend}`).not.toMatch(/undefined|\[object|NaN/);
+          expect(`${message} ${mend}`).not.toMatch(gap);
           expect(message).toMatch(/\.$/);
           expect(mend).toMatch(/^["\p{Lu}].*\.$/u);
           expect(where).not.toBe('');
