@@ -80,6 +80,8 @@ export const panels = {
     fresh: 'New in the three months before',
     noFresh: 'No tie shown began in the three months before.',
     event: 'On this date',
+    oneEvent: 'In this time',
+    firstEvent: (count: number): string => `First of ${count} events`,
     lastEvent: 'Last event before',
     prompt: 'Click an actor to see only its ties.',
     questions: 'Start with',
