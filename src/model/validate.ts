@@ -1,9 +1,10 @@
 /** Whether a value is a document: its form by the schema, then everything that records say of each other. */
 import type * as z from 'zod/mini';
 import { periodOf } from './date.ts';
+import { lostPart } from './fieldPath.ts';
 import type { Issue, Place, Severity } from './issue.ts';
 import { nearestNames } from './nearest.ts';
-import { documentSchema, type NetworkDocument } from './schema.ts';
+import { documentSchema, recordSchemas, type NetworkDocument } from './schema.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export interface Validation {
@@ -133,6 +134,18 @@ function integrityIssues(document: NetworkDocument): Issue[] {
     document[name].forEach(({ id }, i) => {
       if (seen.has(id)) issues.push(issueOf('id/duplicate', place(name, i, id, 'id'), { id }));
       seen.add(id);
+    });
+  }
+
+  for (const name of ['sources', 'actors', 'ties', 'events'] as const) {
+    document[name].forEach((record, i) => {
+      record.sensitiveFields?.forEach((field, f) => {
+        const lost = lostPart(field, recordSchemas[name], record);
+        if (!lost) return;
+        const near = nearestNames(lost.name, lost.known).map((each) => lost.before + each);
+        const where = place(name, i, record.id, `sensitiveFields[${f}]`);
+        issues.push(issueOf('secrecy/field', where, { field, near }, 'warning'));
+      });
     });
   }
 

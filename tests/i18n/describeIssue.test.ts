@@ -181,6 +181,13 @@ const cases: [code: string, issue: () => Issue, where: string, message: RegExp, 
     /^Did you mean "state"/,
   ],
   [
+    'secrecy/field',
+    () => withActor({ sensitiveFields: ['gaols'] }),
+    'x.json, actors[0].sensitiveFields[0] ("unama")',
+    /"gaols" is marked .* hides nothing/,
+    /^Did you mean "goals"/,
+  ],
+  [
     'vocabulary/type',
     () => withTie({ type: 'negotiation-of-sorts' }),
     'x.json, ties[0].type ("t1")',

@@ -106,6 +106,62 @@ describe('a document', () => {
   });
 });
 
+describe('a field marked as sensitive', () => {
+  const marking = (field: string, more: object = {}) =>
+    validateDocument(document({ actors: [actor('unama', { ...more, sensitiveFields: [field] })], ties: [] }))
+      .issues;
+
+  test.each<[string, object?]>([
+    ['goals'],
+    ['influence.rationale'],
+    ['influence.dated.rationale'],
+    ['roles.note'],
+    ['names.fa'],
+    ['phone', { phone: '0' }],
+    ['contact.phone', { contact: [{ phone: '0' }] }],
+  ])('may be %s', (field, more = {}) => {
+    expect(marking(field, more)).toEqual([]);
+  });
+
+  test.each([
+    ['gaols', ['goals']],
+    ['influence.rational', ['influence.rationale']],
+    ['Needs', ['needs']],
+    ['roles.0.note', []],
+    ['goals.inner', []],
+    ['phone', []],
+    ['constructor', []],
+    ['sensitive', []],
+    ['', []],
+  ])('that is none is named: %j', (field, near) => {
+    const [issue, ...others] = marking(field);
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({
+      code: 'secrecy/field',
+      severity: 'warning',
+      where: { path: 'actors[0].sensitiveFields[0]', record: 'unama' },
+      values: { field },
+    });
+    if (near.length > 0) expect(issue.values.near).toContain(near[0]);
+  });
+
+  test('is looked for in the records of each kind', () => {
+    const sensitiveFields = ['nonesuch'];
+    const { issues } = validateDocument(
+      document({
+        sources: [{ id: 's1', title: 'S', sensitiveFields }],
+        ties: [{ id: 't1', source: 'unama', target: 'taliban', type: 'talks', sensitiveFields }],
+        events: [{ id: 'e1', title: 'E', date: '2010', kind: 'talks', sensitiveFields }],
+      }),
+    );
+    expect(issues.map(({ where }) => where.path)).toEqual([
+      'sources[0].sensitiveFields[0]',
+      'ties[0].sensitiveFields[0]',
+      'events[0].sensitiveFields[0]',
+    ]);
+  });
+});
+
 test('every issue code that the model gives has its words', () => {
   const codes = ['not-an-object', 'format', 'newer', 'too-deep'].map((code) => `document/${code}`);
   const references = ['sources', 'actors', 'ties', 'events'].map((name) => `reference/${name}`);
@@ -128,6 +184,7 @@ test('every issue code that the model gives has its words', () => {
     'actor/affiliation-loop',
     'vocabulary/kind',
     'vocabulary/type',
+    'secrecy/field',
     'tie/self',
   ]) {
     expect(known).toContain(code);

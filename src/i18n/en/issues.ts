@@ -103,6 +103,11 @@ export const issues: Readonly<Record<string, Words>> = {
     message: ({ type }) => `the type "${type}" is not known; the tie is drawn as a plain line.`,
     mend: ({ near }) => sentence(`${meant(near)}add the type to vocabulary.types.`),
   },
+  'secrecy/field': {
+    message: ({ field }) =>
+      `"${field}" is marked as sensitive, but is no field here; the mark hides nothing.`,
+    mend: ({ near }) => sentence(`${meant(near)}take it out of sensitiveFields.`),
+  },
   'tie/self': {
     message: ({ actor }) => `the tie joins "${actor}" to itself; it is kept but not drawn.`,
     mend: () => 'Check its source and target.',
