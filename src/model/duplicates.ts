@@ -13,7 +13,7 @@ export interface DuplicatePair {
 /**
  * Pairs of actors with the same name, a name in common, or names that differ by at most one letter in five words' letters
  * (two in ten and more), by accents, case, punctuation or the order of words. Surest first. Actors of which one belongs
- * to the other are no pair. O(actors²) comparisons of names of like length at most.
+ * to the other are no pair; nor does a family name make one, or another word that is only a part of both names. O(actors²) comparisons of names of like length at most.
  */
 export function findDuplicates(actors: readonly Actor[]): DuplicatePair[] {
   const named = actors.map((actor) => ({
@@ -45,6 +45,7 @@ export function findDuplicates(actors: readonly Actor[]): DuplicatePair[] {
   for (const [key, members] of byKey) {
     for (const [n, i] of members.entries()) {
       for (const j of members.slice(n + 1)) {
+        if ([i, j].every((each) => isPartOf(key, named[each].main))) continue;
         const isSame = named[i].main === named[j].main;
         add(i, j, isSame ? 'same' : 'alias', [named[i].all.get(key) ?? key, named[j].all.get(key) ?? key]);
       }
@@ -58,6 +59,9 @@ export function findDuplicates(actors: readonly Actor[]): DuplicatePair[] {
   const order = { same: 0, alias: 1, near: 2 };
   return [...pairs.values()].sort((x, y) => order[x.because] - order[y.because]);
 }
+
+/** Whether a name is one word of a longer one, as a family name is: two that bear it are no more alike for that. */
+const isPartOf = (word: string, name: string): boolean => word !== name && name.split(' ').includes(word);
 
 function isNear(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);

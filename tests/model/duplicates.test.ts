@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDuplicates } from '../../src/model/duplicates.ts';
+import { bundled } from '../scene/bundled.ts';
 import { actor, networkOf } from '../scene/network.ts';
 
 const pairsOf = (...actors: Parameters<typeof actor>[1][]): string[] =>
@@ -26,6 +27,17 @@ describe('suggested duplicates', () => {
     expect(pairsOf({ name: 'Hezb-e Islami' }, { name: 'Hizb-e Islami' })).toEqual(['a0 a1 near']);
     expect(pairsOf({ name: 'Iran' }, { name: 'Iraq' })).toEqual([]);
     expect(pairsOf({ name: 'Track 1 group' }, { name: 'Track 2 group' })).toEqual([]);
+  });
+
+  test('are no pair for a family name, or a word that is only a part of both names', () => {
+    const persons = ['Masoom Stanekzai', 'Abbas Stanekzai'].map((name) => ({ name, aliases: ['Stanekzai'] }));
+    expect(pairsOf(...persons)).toEqual([]);
+    // The whole name of one is another matter.
+    expect(pairsOf({ name: 'Stanekzai' }, persons[0])).toEqual(['a0 a1 alias']);
+  });
+
+  test('are none among the actors of the bundled network', () => {
+    expect(findDuplicates(bundled.actors)).toEqual([]);
   });
 
   test('are no pair where one belongs to the other', () => {
