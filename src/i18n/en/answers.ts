@@ -92,16 +92,16 @@ export const answers = {
       `${none(count, 'third party reaches', 'third parties reach')} both ${a} and ${b}.`,
     both: 'Reach both sides',
     others: 'Reach one side, or have the role or a record',
-    rule: 'Adds up reach to both sides (up to 4, and 1 where only one is reached), a record of mediation between them (up to 3) and elsewhere (up to 1.5), rated influence (up to 2) and the role of a third party (1), and takes off 1 for pressure on and 2.5 for hostility to a side; weights are Parley’s own judgement, factors after Bercovitch and Gartner (2006).',
+    rule: 'Adds up reach to both sides (up to 4, and 1 where only one is reached; full reach would take many strong ties that are there now, and one tie gives at most half of it), a record of mediation between them (up to 3) and elsewhere (up to 1.5), rated influence (up to 2) and the role of a third party (1), and takes off 1 for pressure on and 2.5 for hostility to a side; weights are Parley’s own judgement, factors after Bercovitch and Gartner (2006).',
     score: (value: number): string => `score ${value.toFixed(1)}`,
     points: (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`,
     tracks: (tracks: readonly string[]): string => `recorded on track ${list(tracks)}`,
     standing: (track: string): string => `would work on track ${track}`,
     reason: {
       reach: (about, [a, b]) =>
-        `reaches both sides (${share(a)} and ${share(b)})${about.length > 0 ? `, through ${list(about)}` : ''}`,
+        `${Math.min(a, b) < 0.05 ? 'hardly ' : ''}reaches both sides (${share(a)} and ${share(b)} of full reach)${about.length > 0 ? `, through ${list(about)}` : ''}`,
       'reach-one': (about, [a, b]) =>
-        `reaches one side only (${share(Math.max(a, b))})${about.length > 0 ? `, through ${list(about)}` : ''}`,
+        `reaches one side only (${share(Math.max(a, b))} of full reach)${about.length > 0 ? `, through ${list(about)}` : ''}`,
       'record-between': () => 'has mediated between these sides',
       'record-elsewhere': (about) => `has mediated elsewhere${about.length > 0 ? `: ${list(about)}` : ''}`,
       leverage: () => 'has influence on this process',
