@@ -173,7 +173,7 @@ test('a figure opens in the app as it was drawn: its network, date and selection
   await openFile(page, file);
   await expect(status(page)).toContainText('21 September 2014');
   await expect(details(page).getByRole('heading', { level: 2 }).first()).toContainText('Taliban');
-  expect(page.url()).toContain('select=taliban,pakistan');
+  await expect(page).toHaveURL(/select=taliban,pakistan/);
   // What is drawn anew from it is the same figure: it holds what was shown, and says so of the counts alone.
   await openDialog(page);
   const drawn = (svg: string): string[] =>

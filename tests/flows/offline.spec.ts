@@ -18,7 +18,7 @@ test('after a first visit the app opens without a network', async ({ page, conte
   await expect(page.locator('html[data-ready]')).toBeAttached();
   await expect(actor(page, 'Pakistan')).toBeVisible();
   await page.getByRole('button', { name: 'Sources', exact: true }).click();
-  await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('grid').first()).toBeVisible();
   for (const address of ['./index.html#at=2020-02-29', './no-such-page']) {
     await page.goto(address);
     await expect(page.locator('html[data-ready]')).toBeAttached();

@@ -33,7 +33,7 @@ export const mirrorOf = (letter: string): string | null => bidi.getMirroredChara
 
 /** @returns the runs from left to right, the first at the line's left edge as its anchor has it */
 export function setLine(mark: TextMark, faces: Faces): SetLine {
-  const text = drawable(mark.text);
+  const text = withPlainSpaces(drawable(mark.text));
   const { levels } = bidi.getEmbeddingLevels(text, mark.direction);
   const mirrored = bidi.getMirroredCharactersMap(text, levels);
   const pieces = visualOrder(piecesOf(text, levels, faces[mark.weight]));
@@ -49,6 +49,9 @@ export function setLine(mark: TextMark, faces: Faces): SetLine {
   const left = mark.x - width * { start: 0, middle: 0.5, end: 1 }[mark.anchor];
   return { text, width, runs: runs.map((run) => ({ ...run, x: run.x + left })) };
 }
+
+/** Spaces that hold a line together look like others, and not every face has a glyph for them. */
+const withPlainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 interface Piece {
   face: Face;

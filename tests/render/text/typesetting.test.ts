@@ -45,6 +45,11 @@ describe('a line of text', () => {
     expect(seen('(قم)', 'rtl').join('').endsWith(')')).toBe(true);
   });
 
+  test('sets a space that holds its neighbours together as a space', () => {
+    expect(seen('1\u00a0Talks\u202fnow')).toEqual(['1 Talks now']);
+    expect(line('1\u00a0Talks').width).toBe(line('1 Talks').width);
+  });
+
   test('holds both scripts, each in its own direction', () => {
     expect(seen('Talks (قم) in Doha')).toEqual(['Talks (', 'مق', ') in Doha']);
   });
