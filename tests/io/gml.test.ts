@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectRefused } from './clear.ts';
-import { codesOf, read } from './files.ts';
+import { read } from './files.ts';
 
 const gml = (body: string) => `Creator "T"\nVersion 1\ngraph [\n  directed 1\n${body}\n]\n`;
 
@@ -54,51 +54,5 @@ describe('GML', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('UCINET DL', () => {
-  const labels = 'labels:\nbarry,david,lin,pat\n';
-
-  test('of a matrix alike on both sides gives each tie once, without direction', async () => {
-    const { network } = await read(
-      'x.dl',
-      `dl n=4 format=fullmatrix\n${labels}data:\n0 1 1 0\n1 0 1 1\n1 1 0 0\n0 1 0 0\n`,
-    );
-    // Barry with two, David with Lin and Pat: half of the eight ones.
-    expect(network?.actors.map(({ name }) => name)).toEqual(['barry', 'david', 'lin', 'pat']);
-    expect(network?.ties).toHaveLength(4);
-    expect(network?.ties.every(({ directed }) => directed !== true)).toBe(true);
-  });
-
-  test('of two matrices gives ties of two types; labels may stand in the rows', async () => {
-    const text =
-      'DL n=2 nm=2\nmatrix labels:\ntrade, aid\nlabels embedded\ndata:\n a b\na 0 3\nb 0 0\n a b\na 0 0\nb 1 0\n';
-    const { network } = await read('x.dl', text);
-    expect(network?.actors.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(network?.ties.map(({ source, target, type }) => [source, type, target])).toEqual([
-      ['a', 'trade', 'b'],
-      ['b', 'aid', 'a'],
-    ]);
-  });
-
-  test('without its diagonal, and without labels', async () => {
-    const { network } = await read('x.dl', 'dl n=3 diagonal=absent\ndata:\n1 0\n0 1\n0 0\n');
-    expect(network?.ties.map(({ source, target }) => [source, target])).toEqual([
-      ['1', '2'],
-      ['2', '3'],
-    ]);
-  });
-
-  test.each([
-    ['that was cut off', `dl n=4\n${labels}`, 'dl/no-data'],
-    ['of a matrix that was cut off', `dl n=4\n${labels}data:\n0 1 1 0\n1 0`, 'dl/cells'],
-    ['without a number of actors', 'dl nr=4 nc=2\ndata:\n', 'dl/count'],
-    ['of another format', 'dl n=4 format=blockmatrix\ndata:\n', 'dl/format'],
-    ['of actors beyond its number', 'dl n=2 format=edgelist1\ndata:\n1 2\n2 3\n', 'dl/actor'],
-  ])('%s is told', async (_, text, code) => {
-    const result = await read('x.dl', text);
-    expect(codesOf(result)).toContain(code);
-    expectRefused(result);
   });
 });

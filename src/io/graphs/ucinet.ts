@@ -5,6 +5,10 @@ import { emptyRecord, know, type GraphRead, type GraphRecord } from './graphTabl
 
 const mostActors = 1_000_000;
 
+/**
+ * Reads a DL text. Actors that only the number in its head counts are there too, named by their numbers. What is wrong
+ * is told as `dl/no-data`, `dl/count`, `dl/format`, `dl/cells`, `dl/actor` or `id/duplicate`, each at its line.
+ */
 export function readUcinet(text: string, control: ReadControl): GraphRead {
   const read: GraphRead = { nodes: [], edges: [], document: {}, issues: [], notes: [] };
   const bad = (code: string, line: number, values: Issue['values'] = {}): GraphRead => {
@@ -25,7 +29,9 @@ export function readUcinet(text: string, control: ReadControl): GraphRead {
     .split(/\r\n|\r|\n/)
     .map((line, i) => ({ words: wordsOf(line), line: firstLine + i }))
     .filter(({ words }) => words.length > 0);
-  const actors = new Actors(read, count, labelsOf(head, 'labels'), /labels\s+embedded/i.test(head));
+  const labels = labelsOf(head, 'labels');
+  if (labels.length > count) bad('dl/actor', 1, { found: labels[count], count });
+  const actors = new Actors(read, count, labels, /labels\s+embedded/i.test(head));
   reader({
     read,
     lines,
@@ -35,7 +41,7 @@ export function readUcinet(text: string, control: ReadControl): GraphRead {
     tick: watch(control, 0, 0.5),
     bad,
   });
-  actors.finish();
+  actors.fill();
   return read;
 }
 
@@ -90,18 +96,23 @@ class Actors {
     labels: readonly string[],
     readonly areEmbedded: boolean,
   ) {
-    labels.slice(0, count).forEach((label) => this.#add(label, 1));
-    if (!areEmbedded && labels.length === 0) for (let i = 1; i <= count; i++) this.#add(String(i), 1);
+    for (const label of labels.slice(0, count)) this.#add(label, 1);
+    // Those that the data are still to name come as they are met.
+    if (!areEmbedded) this.fill();
   }
 
   /** By number only where there are labels for the numbers. */
   find(name: string, line: number): string | undefined {
     const known = this.#byName.get(name);
-    if (known) return known.known.get('id') as string;
+    if (known) return idOf(known);
     const place = Number(name);
-    if (!this.areEmbedded && Number.isInteger(place) && place >= 1)
-      return this.read.nodes[place - 1]?.known.get('id') as string | undefined;
+    const listed = this.areEmbedded ? undefined : this.read.nodes[place - 1];
+    if (listed) return idOf(listed);
     return this.areEmbedded && this.read.nodes.length < this.count ? this.#add(name, line) : undefined;
+  }
+
+  get ids(): string[] {
+    return this.read.nodes.map(idOf);
   }
 
   #add(name: string, line: number): string {
@@ -112,11 +123,14 @@ class Actors {
     return name;
   }
 
-  /** Actors that no list names are there all the same. */
-  finish(): void {
-    for (let i = this.read.nodes.length + 1; i <= this.count; i++) this.#add(`actor ${i}`, 1);
+  /** Actors that nothing has named are there all the same. */
+  fill(): void {
+    const unnamed =
+      this.read.nodes.length === 0 ? (place: number) => String(place) : (place: number) => `actor ${place}`;
+    for (let place = this.read.nodes.length + 1; place <= this.count; place++) this.#add(unnamed(place), 1);
   }
 }
+const idOf = ({ known }: GraphRecord): string => known.get('id') as string;
 
 function addTie(
   { read, actors, bad }: Part,
@@ -131,12 +145,26 @@ function addTie(
       bad('dl/actor', line, { found: from === undefined ? source : (target ?? ''), count: actors.count });
     return;
   }
+  read.edges.push(tieRecord(from, to, { line, directed: true, weight }));
+}
+
+function tieRecord(
+  source: string | undefined,
+  target: string | undefined,
+  {
+    line,
+    directed,
+    weight,
+    type,
+  }: { line: number; directed: boolean; weight?: string | undefined; type?: string | undefined },
+): GraphRecord {
   const record = emptyRecord({ line });
-  record.known.set('source', from);
-  record.known.set('target', to);
-  record.known.set('drawn direction', true);
+  record.known.set('source', source);
+  record.known.set('target', target);
+  record.known.set('drawn direction', directed);
   know(record, 'weight', weight);
-  read.edges.push(record);
+  know(record, 'type', type);
+  return record;
 }
 
 function readLists({ lines, tick }: Part, take: (words: string[], line: number) => void): void {
@@ -146,13 +174,22 @@ function readLists({ lines, tick }: Part, take: (words: string[], line: number) 
   });
 }
 
+interface MatrixCell {
+  word: string;
+  line: number;
+}
+/** Rows and columns in the order of the actors; a row that is missing is empty. */
+interface Matrix {
+  actors: readonly (string | undefined)[];
+  rows: readonly (readonly (MatrixCell | undefined)[])[];
+}
+
 /** One matrix after the other; alike on both sides of the diagonal it holds each tie once, without direction. */
 function readMatrix(part: Part): void {
   const { read, lines, actors, relations, hasDiagonal, tick, bad } = part;
   const { count, areEmbedded } = actors;
   const cells = lines.flatMap(({ words, line }) => words.map((word) => ({ word, line })));
-  const rowLength = hasDiagonal ? count : count - 1;
-  const perRow = rowLength + (areEmbedded ? 1 : 0);
+  const perRow = (hasDiagonal ? count : count - 1) + (areEmbedded ? 1 : 0);
   const perMatrix = perRow * count + (areEmbedded ? count : 0);
   const matrices = Math.floor(cells.length / perMatrix);
   if (matrices === 0 || cells.length % perMatrix !== 0) {
@@ -160,27 +197,57 @@ function readMatrix(part: Part): void {
     bad('dl/cells', line, { count: cells.length, most: perMatrix });
   }
   for (let m = 0; m < matrices; m++) {
-    const all = cells.slice(m * perMatrix, (m + 1) * perMatrix);
-    const body = areEmbedded ? all.slice(count) : all;
-    if (areEmbedded) for (const { word, line } of all.slice(0, count)) actors.find(word, line);
-    const names = read.nodes.map(({ known }) => known.get('id') as string);
-    const rows = Array.from({ length: count }, (_, i) => {
-      tick(i, count);
-      const row = body.slice(i * perRow + (areEmbedded ? 1 : 0), (i + 1) * perRow);
-      return hasDiagonal ? row : [...row.slice(0, i), undefined, ...row.slice(i)];
-    });
-    const isSymmetric = rows.every((row, i) => row.every((cell, j) => cell?.word === rows[j][i]?.word));
-    rows.forEach((row, i) =>
-      row.forEach((cell, j) => {
-        if (!cell || Number(cell.word) === 0 || cell.word === '.' || (isSymmetric && j < i)) return;
-        const record = emptyRecord({ line: cell.line });
-        record.known.set('source', names[i]);
-        record.known.set('target', names[j]);
-        record.known.set('drawn direction', !isSymmetric);
-        know(record, 'weight', cell.word);
-        if (matrices > 1) know(record, 'type', relations[m] ?? `matrix ${m + 1}`);
-        read.edges.push(record);
-      }),
-    );
+    const own = cells.slice(m * perMatrix, (m + 1) * perMatrix);
+    const top = areEmbedded ? own.slice(0, count) : [];
+    const body = own.slice(top.length);
+    const rows = Array.from({ length: count }, (_, i) => body.slice(i * perRow, (i + 1) * perRow));
+    const matrix = areEmbedded
+      ? byLabels(top, rows, part)
+      : { actors: actors.ids, rows: rows.map((row, i) => (hasDiagonal ? row : withGap(row, i))) };
+    const type = matrices > 1 ? (relations[m] ?? `matrix ${m + 1}`) : undefined;
+    read.edges.push(...tiesOf(matrix, type, tick));
   }
+}
+
+const withGap = (row: readonly MatrixCell[], at: number): (MatrixCell | undefined)[] => [
+  ...row.slice(0, at),
+  undefined,
+  ...row.slice(at),
+];
+
+/** Each row belongs to the actor whose label it begins with, wherever it stands. */
+function byLabels(
+  top: readonly MatrixCell[],
+  labelled: readonly (readonly MatrixCell[])[],
+  { actors, hasDiagonal, bad }: Part,
+): Matrix {
+  const names = top.map(({ word }) => word);
+  const found = top.map(({ word, line }, i) => {
+    const id = actors.find(word, line);
+    if (id === undefined) bad('dl/actor', line, { found: word, count: actors.count });
+    else if (names.indexOf(word) < i) bad('id/duplicate', line, { id: word });
+    return id;
+  });
+  const rows: (MatrixCell | undefined)[][] = names.map(() => []);
+  for (const [label, ...row] of labelled) {
+    const place = names.indexOf(label.word);
+    if (place < 0) bad('dl/actor', label.line, { found: label.word, count: actors.count });
+    else if (rows[place].length > 0) bad('id/duplicate', label.line, { id: label.word });
+    else rows[place] = hasDiagonal ? row : withGap(row, place);
+  }
+  return { actors: found, rows };
+}
+
+function tiesOf({ actors, rows }: Matrix, type: string | undefined, tick: Part['tick']): GraphRecord[] {
+  const isSymmetric = rows.every((row, i) => row.every((cell, j) => cell?.word === rows[j][i]?.word));
+  const ties: GraphRecord[] = [];
+  rows.forEach((row, i) => {
+    tick(i, rows.length);
+    row.forEach((cell, j) => {
+      if (!cell || Number(cell.word) === 0 || cell.word === '.' || (isSymmetric && j < i)) return;
+      const { line, word: weight } = cell;
+      ties.push(tieRecord(actors[i], actors[j], { line, directed: !isSymmetric, weight, type }));
+    });
+  });
+  return ties;
 }
