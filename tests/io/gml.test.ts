@@ -30,6 +30,20 @@ describe('GML', () => {
     expect(network?.actors).toMatchObject([{ tag: ['a', 'b', 'c'] }]);
   });
 
+  test('is read whatever the case of its keys, and says that a second graph is left', async () => {
+    const graph = 'Graph [ Directed 1 Node [ ID 1 Label "A" ] NODE [ id 2 ] Edge [ Source 1 TARGET 2 ] ]\n';
+    const { network, report } = await read('x.gml', graph + graph);
+    expect(network?.actors.map(({ name }) => name)).toEqual(['A', '2']);
+    expect(network?.ties).toMatchObject([{ source: '1', target: '2', directed: true }]);
+    expect(report.notes).toContainEqual(
+      expect.objectContaining({
+        code: 'read/more-graphs',
+        where: { file: 'x.gml', line: 2 },
+        values: { count: 1 },
+      }),
+    );
+  });
+
   test.each([
     ['a list that never closes, where it opens', 'graph [\n node [ id 1\n', 'gml/open-list', 2],
     ['a text that never closes', 'graph [\n node [ id 1 label "x ]\n]', 'gml/open-quote', 2],

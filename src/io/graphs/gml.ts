@@ -12,35 +12,48 @@ interface Entry {
   line: number;
 }
 
+/**
+ * The first graph of the text; keys are known in any case. What is wrong is told as `gml/syntax`, `gml/open-quote`,
+ * `gml/open-list`, `gml/no-graph` or `document/too-deep`, each at its line, and no network is read then.
+ */
 export function readGml(text: string, control: ReadControl): GraphRead {
   const { entries, issue } = parseGml(text, control);
   const read: GraphRead = { nodes: [], edges: [], document: {}, issues: issue ? [issue] : [], notes: [] };
-  const graph = entries.find(({ key, value }) => key.toLowerCase() === 'graph' && Array.isArray(value));
+  const [graph, ...others] = entries.filter(({ key, value }) => isKey(key, 'graph') && Array.isArray(value));
   if (!graph) {
     if (!issue) read.issues.push({ code: 'gml/no-graph', severity: 'error', where: {}, values: {} });
     return read;
   }
+  if (others.length > 0)
+    read.notes?.push({
+      code: 'read/more-graphs',
+      severity: 'warning',
+      where: { line: others[0].line },
+      values: { count: others.length },
+    });
   const about: Record<string, unknown> = {};
   const inside = graph.value as Entry[];
-  const isDirected = inside.some(({ key, value }) => key === 'directed' && Number(value) === 1);
+  const isDirected = inside.some(({ key, value }) => isKey(key, 'directed') && Number(value) === 1);
   for (const entry of inside) {
     const { key, value } = entry;
-    if (key === 'node' && Array.isArray(value)) read.nodes.push(nodeOf(entry));
-    else if (key === 'edge' && Array.isArray(value)) read.edges.push(edgeOf(entry, isDirected));
-    else if (!['directed', 'multigraph', 'id', 'version', 'hierarchic'].includes(key.toLowerCase()))
-      put(about, key === 'comment' ? 'description' : key, plain(value));
+    if (isKey(key, 'node') && Array.isArray(value)) read.nodes.push(nodeOf(entry));
+    else if (isKey(key, 'edge') && Array.isArray(value)) read.edges.push(edgeOf(entry, isDirected));
+    else if (!isKey(key, 'directed', 'multigraph', 'id', 'version', 'hierarchic'))
+      put(about, isKey(key, 'comment') ? 'description' : key, plain(value));
   }
   read.document = documentOf(about);
   return read;
 }
 
+const isKey = (key: string, ...names: readonly string[]): boolean => names.includes(key.toLowerCase());
+
 function nodeOf({ value, line }: Entry): GraphRecord {
   const record = emptyRecord({ line });
   for (const { key, value: given } of value as Entry[]) {
-    if (key === 'id') know(record, 'id', text(given));
-    else if (key === 'label') know(record, 'name', text(given));
-    else if (key === 'gid') know(record, 'affiliation', text(given));
-    else if (key === 'graphics' && Array.isArray(given)) takeGraphics(record, given);
+    if (isKey(key, 'id')) know(record, 'id', text(given));
+    else if (isKey(key, 'label')) know(record, 'name', text(given));
+    else if (isKey(key, 'gid')) know(record, 'affiliation', text(given));
+    else if (isKey(key, 'graphics') && Array.isArray(given)) takeGraphics(record, given);
     else takeAttribute(record, key, given);
   }
   return record;
@@ -50,7 +63,8 @@ function edgeOf({ value, line }: Entry, isDirected: boolean): GraphRecord {
   const record = emptyRecord({ line });
   record.known.set('drawn direction', isDirected);
   for (const { key, value: given } of value as Entry[]) {
-    if (key === 'source' || key === 'target' || key === 'id') know(record, key, text(given));
+    const meaning = (['source', 'target', 'id'] as const).find((name) => isKey(key, name));
+    if (meaning) know(record, meaning, text(given));
     else takeAttribute(record, key, given);
   }
   return record;
@@ -120,12 +134,12 @@ function parseGml(source: string, control: ReadControl): { entries: Entry[]; iss
     if (word === undefined) return bad('gml/open-quote');
     at = token.lastIndex;
     const { list } = open[open.length - 1];
-    const wrong = bad('gml/syntax', { found: word.slice(0, 40) });
+    const wrong = () => bad('gml/syntax', { found: word.slice(0, 40) });
     if (word === ']') {
-      if (key !== undefined || open.length === 1) return wrong;
+      if (key !== undefined || open.length === 1) return wrong();
       open.pop();
     } else if (key === undefined) {
-      if (!keyForm.test(word)) return wrong;
+      if (!keyForm.test(word)) return wrong();
       key = word;
     } else if (word === '[') {
       if (open.length >= limits.xmlDepth) return bad('document/too-deep', { deepest: limits.xmlDepth });
@@ -135,7 +149,7 @@ function parseGml(source: string, control: ReadControl): { entries: Entry[]; iss
       key = undefined;
     } else {
       const value = valueOf(word);
-      if (value === undefined) return wrong;
+      if (value === undefined) return wrong();
       list.push({ key, value, line });
       key = undefined;
       if (word[0] === '"') line += word.split('\n').length - 1;
