@@ -18,6 +18,12 @@ export type Collection = (typeof collections)[number];
 export type RecordOf<C extends Collection> = NetworkDocument[C][number];
 type AnyRecord = RecordOf<Collection>;
 
+export const recordIn = <C extends Collection>(
+  document: NetworkDocument,
+  what: C,
+  id: string,
+): RecordOf<C> | undefined => (document[what] as RecordOf<C>[]).find((record) => record.id === id);
+
 /** A record and its index in its collection: of an added one after the edit, of a removed one before it. */
 export interface Placed<T> {
   at: number;

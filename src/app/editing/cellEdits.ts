@@ -1,7 +1,7 @@
 /** What is written in a table's cells, as edits of the records behind its rows. */
 import { overlaps, periodOf, type Interval } from '../../model/date.ts';
 import { readPath, recordOf, withPath, type Draft, type DraftProblem } from '../../model/draft.ts';
-import type { Edit } from '../../model/edit.ts';
+import { recordIn, type Edit } from '../../model/edit.ts';
 import { freshId, putRecord } from '../../model/edits.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import type { Network } from '../../model/network.ts';
@@ -26,7 +26,7 @@ export function cellField(what: CellCollection, column: string): Field | undefin
 }
 
 export const recordBehind = (network: Network, what: CellCollection, id: string): Draft | undefined =>
-  (network.document[what] as { id: string }[]).find((record) => record.id === id) as Draft | undefined;
+  recordIn(network.document, what, id) as Draft | undefined;
 
 /** Where a record holds what the cell shows: of ratings that held for a time, the one that holds in the interval. */
 function pathIn(record: Draft, path: string, interval: Interval): string {
@@ -96,7 +96,10 @@ function valueOf(
   return { value: field.input === 'choice' ? choiceValue(field.path, text) : text };
 }
 
-/** The edit that writes the text in a cell, or what is wrong with it. The same text as before is an edit of nothing. */
+/**
+ * The edit that writes the text in a cell, or what is wrong with it. The same text as before is an edit of nothing.
+ * @throws {RangeError} if there is no such record, or its column is none of its fields
+ */
 export function editCell(
   network: Network,
   what: CellCollection,
