@@ -1,8 +1,9 @@
 /** Another network put into the one that is open, as one step: what both have is there once. */
 import { keyOf } from './duplicates.ts';
 import { editBetween, type Edit } from './edit.ts';
-import { distinct, joinedMarks, mergedActor } from './edits.ts';
+import { distinct, mergedActor } from './edits.ts';
 import type { Actor, NetworkDocument, Source, Tie } from './schema.ts';
+import { joinedMarks } from './secrecy.ts';
 
 /** How many records of a collection come new, and how many are there already. */
 export interface Added {

@@ -1,6 +1,7 @@
 /** The edits a person makes, each as a function of the document: what it should become, and the edit that leads there. */
 import { editBetween, type Collection, type Edit, type EditName, type RecordOf } from './edit.ts';
 import { withoutDangling } from './references.ts';
+import { joinedMarks, type Marks } from './secrecy.ts';
 import type { Actor, ActorId, NetworkDocument, Tie, TieId } from './schema.ts';
 
 type Named = { id: string; name?: string; short?: string; title?: string; source?: string; target?: string };
@@ -187,29 +188,17 @@ export function mergedActor(keep: Actor, other: Actor): Actor {
     sources: distinct([...keep.sources, ...other.sources]),
     external: { ...other.external, ...keep.external },
     affiliation,
-    ...joinedMarks(keep, other),
-    ...(isNameSecret(other) ? { sensitiveFields: distinct([...markedFields(keep, other), 'aliases']) } : {}),
+    ...joinedMarks(keep, withAliasesMarked(other)),
   });
 }
 
-interface Marks {
-  sensitive: boolean;
-  sensitiveFields?: string[] | undefined;
-}
-const markedFields = (...records: Marks[]): string[] =>
-  distinct(records.flatMap(({ sensitiveFields = [] }) => sensitiveFields));
-/** The names of the one that goes are aliases of the one that stays. */
-const isNameSecret = ({ sensitiveFields = [] }: Marks): boolean =>
-  ['name', 'short'].some((field) => sensitiveFields.includes(field));
-
-/** What either of two records that become one was to keep secret stays secret, whichever of them it comes from. */
-export function joinedMarks(a: Marks, b: Marks): Marks {
-  const fields = markedFields(a, b);
-  return {
-    sensitive: a.sensitive || b.sensitive,
-    ...(fields.length > 0 ? { sensitiveFields: fields } : {}),
-  };
-}
+/** Its names become aliases: where they are secret, these are. */
+const withAliasesMarked = ({ sensitive, sensitiveFields = [] }: Actor): Marks => ({
+  sensitive,
+  sensitiveFields: ['name', 'short'].some((field) => sensitiveFields.includes(field))
+    ? [...sensitiveFields, 'aliases']
+    : sensitiveFields,
+});
 
 /**
  * Makes two actors of one: the new one takes the given ties and stands beside the first, in whose events it takes no
