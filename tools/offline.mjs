@@ -17,7 +17,8 @@ function filesIn(folder, below = '') {
 
 /**
  * The worker's text. A new build has a new version: its files are fetched beside the old ones and take over once no
- * page of the old build is open, or when a page asks for it. Names of scripts carry a digest of their content, so a page never mixes two builds.
+ * page of the old build is open, or when a page asks for it. Names of scripts carry a digest of their content, so a
+ * page never mixes two builds.
  */
 export function serviceWorker(paths, version) {
   const files = ['./', ...paths.filter((path) => path !== 'index.html').map((path) => `./${path}`)];

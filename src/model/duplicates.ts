@@ -13,7 +13,8 @@ export interface DuplicatePair {
 /**
  * Pairs of actors with the same name, a name in common, or names that differ by at most one letter in five words' letters
  * (two in ten and more), by accents, case, punctuation or the order of words. Surest first. Actors of which one belongs
- * to the other are no pair; nor does a family name make one, or another word that is only a part of both names. O(actors²) comparisons of names of like length at most.
+ * to the other are no pair; nor does a family name make one, or another word that is only a part of both names.
+ * O(actors²) comparisons of names of like length at most.
  */
 export function findDuplicates(actors: readonly Actor[]): DuplicatePair[] {
   const named = actors.map((actor) => ({

@@ -6,6 +6,7 @@ import { formatYears } from '../i18n/dates.ts';
 import { periodOf, type Interval } from '../model/date.ts';
 import { alterOf, type Network } from '../model/network.ts';
 import type { Actor, Tie } from '../model/schema.ts';
+import { digits } from './curve.ts';
 import { shortened } from './description.ts';
 import type { PageContent, PageTools } from './figurePage.ts';
 import { planLanes, type Bar, type Lane } from './lanes.ts';
@@ -14,7 +15,7 @@ import { stateEntries, tieGroups } from './legendTies.ts';
 import type { MapContent, MapInput } from './mapInput.ts';
 import type { Box, GroupMark, Mark } from './marks.ts';
 import { shortName, typeLabel } from './names.ts';
-import { arrowMark, barGroup, barMarks, labelWidth, two, wayMark, type Way } from './stripBars.ts';
+import { arrowMark, barGroup, barMarks, labelWidth, wayMark, type Way } from './stripBars.ts';
 import { measureText } from './text/measureText.ts';
 import { textAt } from './textMarks.ts';
 import {
@@ -155,7 +156,7 @@ function buildStrip(
   for (const lane of lanes) {
     lines.push({
       shape: 'path',
-      d: `M${two(box.x)} ${two(y)}H${two(box.x + box.width)}`,
+      d: `M${digits(box.x)} ${digits(y)}H${digits(box.x + box.width)}`,
       fill: 'none',
       stroke: theme.hairline,
       strokeWidth: sizes.thin,

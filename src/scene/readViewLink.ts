@@ -30,13 +30,18 @@ export function viewFromFragment(fragment: string, opening: View): ReadView {
   return { view: view as View, unreadable };
 }
 
+/** The value as a view has it in this field, if it may stand there. */
+export function checkedField<F extends keyof View>(field: F, value: unknown): { value: View[F] } | undefined {
+  // The schema would take it for the default.
+  if (value === undefined) return undefined;
+  const parsed = viewSchema.safeParse({ [field]: value });
+  return parsed.success ? { value: parsed.data[field] } : undefined;
+}
+
 function valueOf<F extends keyof View>(field: F, text: string): { value: View[F] } | undefined {
   try {
     const value = codecs[field].read(text);
-    // The schema would take it for the default.
-    if (value === undefined) return undefined;
-    const parsed = viewSchema.safeParse({ [field]: value });
-    return parsed.success ? { value: parsed.data[field] } : undefined;
+    return checkedField(field, value);
   } catch {
     // A broken percent escape.
     return undefined;

@@ -2,14 +2,13 @@
 import type { Network } from '../model/network.ts';
 import { isWeak } from './evidence.ts';
 import type { StripTools } from './actorStrip.ts';
+import { digits } from './curve.ts';
 import { onBar, type Bar } from './lanes.ts';
 import type { GroupMark, Mark } from './marks.ts';
 import { tieTitle } from './names.ts';
 import { measureText } from './text/measureText.ts';
 import { textAt } from './textMarks.ts';
 import { tieMarks, type TieLook } from './tieMarks.ts';
-
-export const two = (value: number): number => Math.round(value * 100) / 100;
 
 /** Whether a tie leads from the actor that the strip is of, or to it. */
 export type Way = 'out' | 'in';
@@ -40,7 +39,7 @@ export function arrowMark(
   const [tail, tip, back] = way === 'out' ? [x, x + length, -wing] : [x + length, x, wing];
   return {
     shape: 'path',
-    d: `M${two(tail)} ${two(y)}H${two(tip)}M${two(tip + back)} ${two(y - wing)}L${two(tip)} ${two(y)}L${two(tip + back)} ${two(y + wing)}`,
+    d: `M${digits(tail)} ${digits(y)}H${digits(tip)}M${digits(tip + back)} ${digits(y - wing)}L${digits(tip)} ${digits(y)}L${digits(tip + back)} ${digits(y + wing)}`,
     fill: 'none',
     stroke: theme.text,
     strokeWidth: size * 0.09,
@@ -86,7 +85,7 @@ export function barMarks(
   const least = sizes.bead * 2.2;
   const line = (from: number, to: number): Mark => ({
     shape: 'path',
-    d: `M${two(x + from)} ${two(y)}H${two(x + to)}`,
+    d: `M${digits(x + from)} ${digits(y)}H${digits(x + to)}`,
     fill: 'none',
     stroke: look.colour,
     strokeWidth: sizes.thin,
@@ -119,14 +118,14 @@ export function barMarks(
   const half = sizes.bead * 0.85;
   const stop = (at: number): Mark => ({
     shape: 'path',
-    d: `M${two(x + at)} ${two(y - half)}V${two(y + half)}`,
+    d: `M${digits(x + at)} ${digits(y - half)}V${digits(y + half)}`,
     fill: 'none',
     stroke: look.colour,
     strokeWidth: sizes.line,
   });
   const onward = (at: number, way: 1 | -1): Mark => ({
     shape: 'path',
-    d: `M${two(x + at)} ${two(y)}L${two(x + at - way * half * 1.7)} ${two(y - half)}V${two(y + half)}Z`,
+    d: `M${digits(x + at)} ${digits(y)}L${digits(x + at - way * half * 1.7)} ${digits(y - half)}V${digits(y + half)}Z`,
     fill: look.colour,
   });
   return [

@@ -24,7 +24,7 @@ export async function keepForOffline(offer: (load: () => void) => void): Promise
 
 function takeOver(worker: ServiceWorker): void {
   // Another tab may have asked first: the worker is then in charge already.
-  if (worker.state === 'activated') location.reload();
+  if (worker.state === 'activated') return location.reload();
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   worker.postMessage('take-over');
 }
