@@ -35,3 +35,31 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
 }
+
+/** Adds an actor by the form, as a person does. */
+export async function addActor(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await details(page).getByRole('button', { name: 'Actor', exact: true }).click();
+  await details(page).getByLabel('Name *').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(details(page).getByRole('heading', { name })).toBeVisible();
+}
+
+/** That an own network is kept in this browser. */
+export const kept = (page: Page): Locator => page.getByRole('button', { name: /^Kept here/ });
+
+/** From the next page on, files are opened as where the page cannot write back to them. */
+export const withoutFilePicker = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    delete (window as { showOpenFilePicker?: unknown }).showOpenFilePicker;
+  });
+
+/** Opens a file by the browser's own dialog: see `withoutFilePicker`. */
+export async function openFile(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('dialog').getByRole('button', { name: 'Choose files' }).click(),
+  ]);
+  await chooser.setFiles(path);
+}

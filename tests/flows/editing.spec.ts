@@ -1,22 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { actor, details, expectAccessible, middleOf, open } from './app.ts';
+import { actor, addActor, details, expectAccessible, kept, middleOf, open } from './app.ts';
 
 const edit = (page: Page) => page.getByRole('button', { name: 'Edit', exact: true });
 const undo = (page: Page, step: string) => page.getByRole('button', { name: `Undo: ${step}` });
 
-async function addActor(page: Page, name: string): Promise<void> {
-  await edit(page).click();
-  await details(page).getByRole('button', { name: 'Actor', exact: true }).click();
-  await details(page).getByLabel('Name *').fill(name);
-  await page.keyboard.press('Enter');
-  await expect(details(page).getByRole('heading', { name })).toBeVisible();
-}
 /** Where one actor stands from another: a newcomer may make the map show more, but moves nobody in it. */
 async function apart(page: Page): Promise<{ x: number; y: number }> {
   const [a, b] = [await middleOf(page, 'Pakistan'), await middleOf(page, 'Qatar')];
   return { x: a.x - b.x, y: a.y - b.y };
 }
-const kept = (page: Page) => page.getByRole('button', { name: /^Kept here/ });
 
 test('an actor that is added stands on the map, is kept, is undone and done again', async ({ page }) => {
   await open(page);

@@ -1,15 +1,8 @@
 /** Keeping work where the browser fails: each failure is said in words with a way out, and nothing is lost. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { actor, details, expectAccessible, find, open } from './app.ts';
+import { actor, addActor, expectAccessible, find, kept, open } from './app.ts';
 
-async function addActor(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Edit', exact: true }).click();
-  await details(page).getByRole('button', { name: 'Actor', exact: true }).click();
-  await details(page).getByLabel('Name *').fill(name);
-  await page.keyboard.press('Enter');
-  await expect(details(page).getByRole('heading', { name })).toBeVisible();
-}
 /** Whoever the map leaves out for room can be found. */
 async function expectThere(page: Page, ...names: string[]): Promise<void> {
   await expect(page.locator('html[data-ready]')).toBeAttached();
@@ -19,7 +12,6 @@ async function expectThere(page: Page, ...names: string[]): Promise<void> {
   }
   await find(page).fill('');
 }
-const kept = (page: Page) => page.getByRole('button', { name: /^Kept here/ });
 const notKept = (page: Page) => page.getByRole('button', { name: 'Not kept: see below' });
 
 /** The way out holds the work that is not kept. */

@@ -4,7 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { writeNetwork } from '../../src/io/parleyJson.ts';
 import { bare, searchable } from '../io/searchable.ts';
 import { secretNetwork, secretTexts } from '../scene/secretNetwork.ts';
-import { actor, details, expectAccessible, open } from './app.ts';
+import { actor, details, expectAccessible, open, openFile, status, withoutFilePicker } from './app.ts';
 
 const toldIn = (bytes: Uint8Array): string[] => {
   const text = searchable(bytes);
@@ -12,18 +12,11 @@ const toldIn = (bytes: Uint8Array): string[] => {
 };
 
 async function openSecrets(page: Page, path: string): Promise<void> {
-  await page.addInitScript(() => {
-    delete (window as { showOpenFilePicker?: unknown }).showOpenFilePicker;
-  });
+  await withoutFilePicker(page);
   writeFileSync(path, writeNetwork(secretNetwork()));
   await open(page);
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('dialog').getByRole('button', { name: 'Choose files' }).click(),
-  ]);
-  await chooser.setFiles(path);
-  await expect(page.locator('footer .status')).toContainText('of 3 actors');
+  await openFile(page, path);
+  await expect(status(page)).toContainText('of 3 actors');
 }
 async function fileBy(page: Page, button: Locator): Promise<{ name: string; bytes: Uint8Array }> {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
