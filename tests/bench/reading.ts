@@ -86,15 +86,13 @@ export async function rows(bench: Bench): Promise<Row[]> {
       };
     };
     const tasks = { parley: (file: File) => readWhole(file, extension), peer };
-    const { times, growth } = await timedAtSizes(
+    const { times, ...growth } = await timedAtSizes(
       sizesTo(10_000, bench),
       fileOf,
       tasks,
       Math.min(3, bench.runs),
     );
-    found.push(
-      rowOf(`Reading ${name}, 10000/50000`, times, { peerName, toReach, ...(growth ? { growth } : {}) }),
-    );
+    found.push(rowOf(`Reading ${name}, 10000/50000`, times, { peerName, toReach, ...growth }));
   }
   return found;
 }
