@@ -35,7 +35,10 @@ function watch(): void {
       this.addEventListener('message', ({ data }: MessageEvent<Record<string, unknown>>) => {
         const now = performance.now();
         if ('done' in data) watched.marks.read = now;
-        if ('at' in data) watched.marks[data.isLast ? 'arranged' : 'sketched'] ??= now;
+        if (!('at' in data)) return;
+        // A network soon arranged has no picture on the way: its first is its last.
+        watched.marks.sketched ??= now;
+        if (data.isLast) watched.marks.arranged = now;
       });
     }
   };
