@@ -203,6 +203,24 @@ describe('two tabs on one network', () => {
     expect((await store.list()).map(({ title }) => title).sort()).toEqual(['From one', 'Goes on']);
   });
 
+  test('are told of it once the later one is kept, not while it cannot be', async () => {
+    const store = await freshStore();
+    await tab(store).retitle('Shared');
+    const [{ id }] = await store.list();
+    const one = await openedTab(store, id);
+    let isFull = true;
+    const write: NetworkStore['write'] = (to, ...rest) =>
+      isFull && to !== id ? Promise.reject(new StoreError('full')) : store.write(to, ...rest);
+    const two = await openedTab({ ...store, write }, id);
+    await one.retitle('From one');
+    await two.retitle('From two');
+    expect([two.keeper.fault, two.seen.parted]).toEqual(['full', 0]);
+    isFull = false;
+    await two.keeper.keep();
+    expect([two.keeper.state, two.seen.parted]).toEqual(['kept', 1]);
+    expect((await store.list()).map(({ title }) => title).sort()).toEqual(['From one', 'From two']);
+  });
+
   test('one of which removed it: the other goes on under a new id', async () => {
     const store = await freshStore();
     await tab(store).retitle('Shared');

@@ -32,7 +32,7 @@ interface Tools {
   freshId: () => string;
   /** Called when the network got an id, or another one. */
   onid: (id: string) => void;
-  /** Called when two tabs had changed one version, and this tab's version became a network of its own. */
+  /** Called when two tabs had changed one version, and this tab's version is kept as a network of its own. */
   onparted: () => void;
 }
 
@@ -45,6 +45,8 @@ export class Keeper {
   readonly #tools: Tools;
   #kept: NetworkDocument | undefined;
   #running: Promise<void> | undefined;
+  /** Whether what is here is to become a network of its own, which is told once that is kept. */
+  #isParted = false;
   file = $state.raw<OwnFile | undefined>();
 
   constructor(tools: Tools) {
@@ -81,6 +83,7 @@ export class Keeper {
     if (this.#head) this.#tell('bye');
     this.#head = undefined;
     this.#kept = undefined;
+    this.#isParted = false;
     this.file = undefined;
     this.#others = new Set();
     this.fault = undefined;
@@ -112,6 +115,8 @@ export class Keeper {
         this.state = 'kept';
         this.fault = undefined;
         if (isNew) this.#tools.onid(id);
+        if (this.#isParted) this.#tools.onparted();
+        this.#isParted = false;
         this.#tools.tabs.tell({ kind: 'written', id, tab: this.#tools.tab, version: head.version });
       } catch (error) {
         const fault = error instanceof StoreError ? error.fault : 'failed';
@@ -131,7 +136,7 @@ export class Keeper {
     this.#head = undefined;
     this.file = undefined;
     this.#others = new Set();
-    if (fault === 'conflict') this.#tools.onparted();
+    this.#isParted ||= fault === 'conflict';
   }
 
   async #heard(message: TabMessage): Promise<void> {

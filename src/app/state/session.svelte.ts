@@ -132,7 +132,11 @@ export class Session {
     if (step === 'push') {
       address.hash = '';
       pushAddress(address);
-    } else replaceAddress(address);
+    } else {
+      // Which network it is never waits: a page loaded anew in between would open another one.
+      replaceAddress(address);
+      settleAddress();
+    }
   }
 }
 
