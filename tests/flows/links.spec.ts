@@ -6,6 +6,7 @@ test('a link opens the state that it was copied from', async ({ page, browser })
   await actor(page, 'Pakistan').click();
   await key(page).locator('.row', { hasText: 'Membership' }).getByRole('checkbox').uncheck();
   await page.getByRole('button', { name: 'Next event' }).click();
+  await expect(page).toHaveURL(/event=.*without=/);
   const fresh = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await fresh.goto(page.url());
   await expect(fresh.locator('html[data-ready]')).toBeAttached();
