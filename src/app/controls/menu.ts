@@ -1,4 +1,4 @@
-/** What stands in the header's "More" menu, in its order. An entry is a label and what it does. */
+/** What stands in the header's "More" menu, in its order and groups. An entry is a label and what it does. */
 import { linkHere } from '../browser/writeAddress.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
@@ -15,19 +15,24 @@ export interface MenuEntry {
   run: (tools: MenuTools) => void | Promise<void>;
 }
 
-export const menuEntries: readonly MenuEntry[] = [
+const networkEntries: readonly MenuEntry[] = [
   { label: (words) => words.open, run: ({ controls }) => controls.openDialog('open') },
   { label: (words) => words.blank, run: ({ controls }) => controls.openDialog('blank') },
+];
+const fileEntries: readonly MenuEntry[] = [
   { label: (words) => words.save, run: ({ controls }) => controls.openDialog('save') },
   { label: (words) => words.data, run: ({ controls }) => controls.openDialog('data') },
   { label: (words) => words.share, run: ({ controls }) => controls.openDialog('share') },
+];
+const tellingEntries: readonly MenuEntry[] = [
   { label: (words) => words.stories, run: ({ controls }) => controls.openDialog('stories') },
   { label: (words) => words.themes, run: ({ controls }) => controls.openDialog('themes') },
+];
+const changeEntries: readonly MenuEntry[] = [
   { label: (words) => words.history, run: ({ controls }) => controls.edit({ kind: 'history' }) },
-  {
-    label: (words) => words.scenario,
-    run: ({ controls }) => controls.openDialog('scenario'),
-  },
+  { label: (words) => words.scenario, run: ({ controls }) => controls.openDialog('scenario') },
+];
+const linkEntries: readonly MenuEntry[] = [
   {
     label: (words) => words.copyLink,
     run: async ({ explorer, session }) => {
@@ -41,4 +46,12 @@ export const menuEntries: readonly MenuEntry[] = [
       if (namesMarked(explorer.view, explorer.network)) session.notice = 'telling-link';
     },
   },
+];
+
+export const menuGroups: readonly (readonly MenuEntry[])[] = [
+  networkEntries,
+  fileEntries,
+  tellingEntries,
+  changeEntries,
+  linkEntries,
 ];
