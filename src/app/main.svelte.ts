@@ -1,7 +1,7 @@
 /** The app in the browser: takes over the page that was written at build time. */
 import { flushSync, hydrate, mount } from 'svelte';
 import { Network } from '../model/network.ts';
-import { followAddress, viewInAddress } from './browser/address.ts';
+import { followAddress, ownInAddress, viewInAddress } from './browser/address.ts';
 import { loadBundled } from './browser/bundled.ts';
 import { loadSoon } from './browser/loadSoon.ts';
 import { followSystemTheme, showTheme } from './browser/theme.ts';
@@ -17,11 +17,12 @@ import { Settings } from './state/settings.svelte.ts';
 async function start(): Promise<void> {
   const { document: data, opening, isOwnPage } = await loadBundled();
   const network = new Network(data);
-  const { view, unreadable } = await viewInAddress(opening, network);
+  // The link of an own network is read when that is open: this one has not what the link names.
+  const read = ownInAddress() === null ? await viewInAddress(opening, network) : undefined;
   const explorer = new Explorer(network, opening);
   const settings = new Settings();
   const session = new Session(explorer);
-  const props = $state({ explorer, session, settings, controls: new MapControls(), unreadable });
+  const props = { explorer, session, settings, controls: new MapControls() };
   const target = document.getElementById('app') as HTMLElement;
 
   // The page was written in the opening state and is taken over in it; what differs follows before the next paint.
@@ -32,12 +33,8 @@ async function start(): Promise<void> {
   $effect.root(() => {
     $effect(() => showTheme(settings.theme));
   });
-  explorer.restore(view);
-  followAddress(
-    explorer,
-    (parts) => (props.unreadable = parts),
-    () => session.follow(),
-  );
+  if (read) explorer.restore(read);
+  followAddress(explorer, () => session.follow());
   explorer.listenToEdits(() => void session.changed());
   flushSync();
   await session.resume(!isOwnPage);

@@ -1,8 +1,7 @@
 /** The view that a figure was drawn with, read back from the figure. */
 import type { Network } from '../model/network.ts';
 import { knownView } from './knownView.ts';
-import { checkedField } from './readViewLink.ts';
-import type { View } from './view.ts';
+import { checkedField, type View } from './view.ts';
 import { fields } from './viewLink.ts';
 
 /** @returns what of it can be read, without what the network does not have; for all else the opening view */

@@ -3,8 +3,8 @@ import type { Network } from '../model/network.ts';
 import type { ReadView } from './readViewLink.ts';
 
 /**
- * The view without the actors, ties, events, sources and stories that the network does not have, which are named as
- * parts of the link.
+ * The view without the actors, ties, events, sources, stories and steps that the network does not have, which are named
+ * as parts of the link.
  */
 export function knownView({ view, unreadable }: ReadView, network: Network): ReadView {
   const unknown: string[] = [];
@@ -16,8 +16,11 @@ export function knownView({ view, unreadable }: ReadView, network: Network): Rea
   const { actorById, tieById, eventById, sourceById } = network;
   const stories = new Map(network.document.stories.map((story) => [story.id, story]));
   const scenarios = new Map(network.document.scenarios.map((scenario) => [scenario.id, scenario]));
+  const lastStep = Math.max(0, (stories.get(view.story ?? '')?.steps.length ?? Infinity) - 1);
+  if (view.step > lastStep) unknown.push(`step=${view.step}`);
   const known = {
     ...view,
+    step: Math.min(view.step, lastStep),
     selected: view.selected.filter((id) => keep('select', actorById, id)),
     tie: view.tie !== null && keep('tie', tieById, view.tie) ? view.tie : null,
     event: view.event !== null && keep('event', eventById, view.event) ? view.event : null,

@@ -2,7 +2,7 @@
 import type { Network } from '../model/network.ts';
 import { knownView } from './knownView.ts';
 import { expandStep } from './storyView.ts';
-import { viewSchema, type View } from './view.ts';
+import { checkedField, type View } from './view.ts';
 import { codecs, fields } from './viewLink.ts';
 
 export interface ReadView {
@@ -13,8 +13,8 @@ export interface ReadView {
 
 /** What a link means for a network: without what the network does not have; a step of a story alone is that step's view. */
 export function viewOfLink(fragment: string, opening: View, network: Network): ReadView {
-  const { view, unreadable } = knownView(viewFromFragment(fragment, opening), network);
-  return { view: expandStep(network.document, view), unreadable };
+  const read = knownView(viewFromFragment(fragment, opening), network);
+  return knownView(expandStep(network.document, read), network);
 }
 
 export function viewFromFragment(fragment: string, opening: View): ReadView {
@@ -28,14 +28,6 @@ export function viewFromFragment(fragment: string, opening: View): ReadView {
     else unreadable.push(part);
   }
   return { view: view as View, unreadable };
-}
-
-/** The value as a view has it in this field, if it may stand there. */
-export function checkedField<F extends keyof View>(field: F, value: unknown): { value: View[F] } | undefined {
-  // The schema would take it for the default.
-  if (value === undefined) return undefined;
-  const parsed = viewSchema.safeParse({ [field]: value });
-  return parsed.success ? { value: parsed.data[field] } : undefined;
 }
 
 function valueOf<F extends keyof View>(field: F, text: string): { value: View[F] } | undefined {

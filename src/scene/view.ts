@@ -90,3 +90,11 @@ export const viewSchema = z.object({
 export type View = z.infer<typeof viewSchema>;
 
 export const defaultView: View = viewSchema.parse({});
+
+/** The value as a view has it in this field, if it may stand there. */
+export function checkedField<F extends keyof View>(field: F, value: unknown): { value: View[F] } | undefined {
+  // The schema would take it for the default.
+  if (value === undefined) return undefined;
+  const parsed = viewSchema.safeParse({ [field]: value });
+  return parsed.success ? { value: parsed.data[field] } : undefined;
+}

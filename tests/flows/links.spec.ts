@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { actor, details, key, open, status } from './app.ts';
+import { actor, addActor, details, kept, key, open, status } from './app.ts';
 
 test('a link opens the state that it was copied from', async ({ page, browser }) => {
   await open(page);
@@ -32,4 +32,32 @@ test('nonsense in a link opens the default view and names what could not be read
   await expect(status(page)).toContainText('29 February 2020');
   await notice.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notice).toHaveCount(0);
+});
+
+test('the link of an own network opens without a word where all of it is known, and names what is not', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await addActor(page, 'First Jirga');
+  await expect(kept(page)).toBeVisible();
+  expect(page.url()).toMatch(/\?own=.+#.*select=/);
+  const fresh = await context.newPage();
+  await fresh.addInitScript(() => {
+    const told = ((globalThis as { told?: string[] }).told = [] as string[]);
+    new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll('[role="alert"]')) told.push(textContent);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await fresh.goto(page.url());
+  await expect(details(fresh).getByRole('heading', { name: 'First Jirga' })).toBeVisible();
+  await expect(fresh.locator('html[data-ready]')).toBeAttached();
+  expect(await fresh.evaluate(() => (globalThis as { told?: string[] }).told)).toEqual([]);
+  await fresh.goto(`${page.url()}&event=gone`);
+  await expect(fresh.getByRole('alert')).toContainText('event=gone');
+  await fresh.goto(page.url().replace(/own=[^#]+/, 'own=nowhere'));
+  await expect(
+    fresh.getByRole('alert').filter({ hasText: 'The network in this address is not in this browser' }),
+  ).toBeVisible();
+  await expect(fresh.getByRole('alert').filter({ hasText: 'select=' })).toBeVisible();
 });

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Download, type Page } from '@playwright/test';
-import { details, expectAccessible, key, open } from './app.ts';
+import { details, expectAccessible, key, open, openFile, withoutFilePicker } from './app.ts';
 
 const textOf = async (download: Download): Promise<string> => readFileSync(await download.path(), 'utf8');
 const story = (page: Page, title: string) => details(page).getByRole('region', { name: `Story: ${title}` });
@@ -140,4 +140,35 @@ test('sources and stories fit a small phone', async ({ page }) => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(320);
   }
+});
+
+test('a step that cannot be read in full says what was left out, by its link and by the buttons', async ({
+  page,
+}, info) => {
+  const bundled = JSON.parse(
+    readFileSync(new URL('../../data/afghanistan.parley.json', import.meta.url), 'utf8'),
+  ) as { stories: object[] };
+  const steps = [
+    { title: 'Whole', text: 'All is known.', view: { selected: ['pakistan'] } },
+    { title: 'Partly', text: 'Some is not.', view: { at: 'lately', selected: ['atlantis', 'pakistan'] } },
+  ];
+  const path = info.outputPath('story.parley.json');
+  writeFileSync(path, JSON.stringify({ ...bundled, stories: [{ id: 'told', title: 'Told', steps }] }));
+  await withoutFilePicker(page);
+  await open(page);
+  await openFile(page, path);
+  await expect(page).toHaveURL(/own=/);
+  const left = page.getByRole('alert').filter({ hasText: 'could not be read' });
+  await page.goto(`${page.url().replace(/#.*/, '')}#story=told&step=1`);
+  await expect(story(page, 'Told').getByRole('heading', { name: 'Partly' })).toBeVisible();
+  await expect(left).toContainText('at=lately');
+  await expect(left).toContainText('select=atlantis');
+  await story(page, 'Told').getByRole('button', { name: 'Previous' }).click();
+  await expect(left).toHaveCount(0);
+  await story(page, 'Told').getByRole('button', { name: 'Next' }).click();
+  await expect(left).toContainText('select=atlantis');
+  await left.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(left).toHaveCount(0);
+  await page.goto(`${page.url().replace(/#.*/, '')}#story=told&step=7`);
+  await expect(left).toContainText('step=7');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { knownView } from '../../src/scene/knownView.ts';
 import { viewSchema } from '../../src/scene/view.ts';
-import { quartet } from './network.ts';
+import { networkOf, quartet } from './network.ts';
 
 const network = quartet();
 const read = (more: Record<string, unknown>, unreadable: string[] = []) =>
@@ -28,6 +28,20 @@ describe('a view from outside', () => {
     const { view, unreadable } = read({ source: 'gone', story: 'gone', step: 2 });
     expect(view).toMatchObject({ source: null, story: null });
     expect(unreadable).toEqual(['source=gone', 'story=gone']);
+  });
+
+  test('stands on the last step of a story that has fewer', () => {
+    const steps = [
+      { title: '1', text: '', view: {} },
+      { title: '2', text: '', view: {} },
+    ];
+    const told = networkOf({ actors: [], ties: [], stories: [{ id: 's', title: 'S', steps }] });
+    const { view, unreadable } = knownView(
+      { view: viewSchema.parse({ story: 's', step: 2 }), unreadable: [] },
+      told,
+    );
+    expect(view.step).toBe(1);
+    expect(unreadable).toEqual(['step=2']);
   });
 
   test('keeps what could not be read before', () => {

@@ -12,12 +12,12 @@ import {
   toldStory,
 } from '../../src/scene/storyView.ts';
 import { defaultView, type View } from '../../src/scene/view.ts';
-import { viewFromFragment } from '../../src/scene/readViewLink.ts';
+import { viewFromFragment, viewOfLink } from '../../src/scene/readViewLink.ts';
 import { document as bundled } from '../data/bundled.ts';
 import { anyView } from './anyView.ts';
 import { actor, networkOf } from './network.ts';
 
-const { document } = networkOf({
+const network = networkOf({
   actors: [actor('a'), actor('b')],
   ties: [],
   opening: { at: '2001', limit: 12 },
@@ -31,8 +31,14 @@ const { document } = networkOf({
       ],
     },
     { id: 'empty', title: 'E', steps: [] },
+    {
+      id: 'partly',
+      title: 'P',
+      steps: [{ title: 'Z', text: '', view: { at: '1999', selected: ['z', 'a'] } }],
+    },
   ],
 });
+const { document } = network;
 const story = findStory(document, 's')!;
 const reader: View = { ...openingView(document), labels: 'fa', pinned: ['b' as never], limit: 5 };
 
@@ -67,15 +73,15 @@ describe('the view of a step', () => {
 
   test('is known from one that the reader went on to', () => {
     const on = stepView(document, story, 0, reader);
-    expect(isOnStep(document, story, on)).toBe(true);
-    expect(isOnStep(document, story, { ...on, query: 'x', labels: 'ps' })).toBe(true);
-    expect(isOnStep(document, story, { ...on, at: '2000' })).toBe(false);
+    expect(isOnStep(network, story, on)).toBe(true);
+    expect(isOnStep(network, story, { ...on, query: 'x', labels: 'ps' })).toBe(true);
+    expect(isOnStep(network, story, { ...on, at: '2000' })).toBe(false);
   });
 });
 
 describe('a link to a step', () => {
   const opening = openingView(document);
-  const follow = (fragment: string) => expandStep(document, viewFromFragment(fragment, opening).view);
+  const follow = (fragment: string) => expandStep(document, viewFromFragment(fragment, opening)).view;
 
   test('names story and step, and shows the view of the step', () => {
     expect(stepFragment(story, 0)).toBe('#story=s');
@@ -90,6 +96,21 @@ describe('a link to a step', () => {
   test('that says more than the step is taken as it is', () => {
     expect(follow('#story=s&at=1950')).toEqual({ ...opening, story: 's', at: '1950' });
     expect(follow('#at=1950').story).toBeNull();
+  });
+
+  test.each([
+    ['a date that is none and a field of no view', 'story=s&step=1', ['at=no date', 'unknown=1']],
+    ['a step beyond the last', 'story=s&step=2&labels=fa', ['step=2', 'at=no date', 'unknown=1']],
+    ['an actor that the network does not have', 'story=partly', ['select=z']],
+    ['nothing in a step of known things', 'story=s', []],
+  ])('names %s', (_, fragment, unreadable) => {
+    expect(viewOfLink(fragment, opening, network).unreadable).toEqual(unreadable);
+  });
+
+  test('shows what can be shown of a step that names what is not there, and is on that step', () => {
+    const { view } = viewOfLink('story=partly', opening, network);
+    expect(view).toMatchObject({ at: '1999', selected: ['a'] });
+    expect(isOnStep(network, findStory(document, 'partly')!, view)).toBe(true);
   });
 });
 

@@ -6,6 +6,9 @@ import type { View } from '../../scene/view.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import { guardAddress, pushAddress, replaceAddress } from './writeAddress.ts';
 
+/** The person's own network that the address names. */
+export const ownInAddress = (): string | null => new URLSearchParams(location.search).get('own');
+
 /** Reads the address once. What reads it is loaded where there is something to read. */
 export async function viewInAddress(opening: View, network: Network): Promise<ReadView> {
   if (location.hash.length < 2) return { view: opening, unreadable: [] };
@@ -16,7 +19,6 @@ export async function viewInAddress(opening: View, network: Network): Promise<Re
 /** Keeps the address and the explorer in step, both ways. @returns a function that ends it */
 export function followAddress(
   explorer: Explorer,
-  onunreadable: (parts: string[]) => void,
   /** Takes over where the address means another network. */
   isElsewhere: () => boolean = () => false,
 ): () => void {
@@ -31,11 +33,9 @@ export function followAddress(
   const restore = async (): Promise<void> => {
     if (isElsewhere()) return;
     const asked = location.href;
-    const { view, unreadable } = await viewInAddress(explorer.opening, explorer.document.network);
+    const read = await viewInAddress(explorer.opening, explorer.document.network);
     // Another step may have been taken while the reader was loaded.
-    if (location.href !== asked) return;
-    explorer.restore(view);
-    if (unreadable.length > 0) onunreadable(unreadable);
+    if (location.href === asked) explorer.restore(read);
   };
   const unguard = guardAddress();
   const onpopstate = (): void => void restore();

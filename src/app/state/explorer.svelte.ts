@@ -8,6 +8,7 @@ import type { applyScenario } from '../../model/scenario.ts';
 import type { SlicedNetwork } from '../../model/slice.ts';
 import type { Emphasis } from '../../scene/emphasis.ts';
 import { knownView } from '../../scene/knownView.ts';
+import type { ReadView } from '../../scene/readViewLink.ts';
 import { needsOverlay, type Overlay } from '../../scene/overlay.ts';
 import { shownOf, type Shown } from '../../scene/shown.ts';
 import type { View } from '../../scene/view.ts';
@@ -24,6 +25,8 @@ export class Explorer {
   /** The view that the network opens with: links say their difference to it. */
   #opening = $state.raw() as View;
   #view = $state.raw() as View;
+  /** Parts of the link or step last shown that could not be read, until that is dismissed. */
+  unreadable = $state.raw<readonly string[]>([]);
   /** What is said to those who listen, beside what follows from the view. */
   announcement = $state('');
   #onchange: (view: View, step: Step) => void = () => {};
@@ -79,8 +82,9 @@ export class Explorer {
     this.#onchange = onchange;
   }
   /** Takes a view from the address without telling it. */
-  restore(view: View): void {
+  restore({ view, unreadable }: ReadView): void {
     this.#view = view;
+    this.unreadable = unreadable;
     this.#prepare(view);
   }
   show(change: Partial<View>, step: Step = 'push'): void {
@@ -142,10 +146,10 @@ export class Explorer {
     if (this.document.history !== before) this.#afterChange();
   }
   /** Another network in place of this one, seen as it opens or as given. */
-  open(network: Network, opening: View, view = opening): void {
+  open(network: Network, opening: View, read: ReadView = { view: opening, unreadable: [] }): void {
     this.document.open(network);
     this.#opening = opening;
-    this.#view = view;
+    this.restore(read);
   }
 
   announce(text: string): void {

@@ -5,7 +5,7 @@
 import { createContext } from 'svelte';
 import type { Network } from '../../model/network.ts';
 import type { View } from '../../scene/view.ts';
-import { viewInAddress } from '../browser/address.ts';
+import { ownInAddress, viewInAddress } from '../browser/address.ts';
 import { pushAddress, replaceAddress, settleAddress } from '../browser/writeAddress.ts';
 import type { OwnFile } from '../browser/ownFile.ts';
 import { recall, remember } from '../browser/storage.ts';
@@ -62,24 +62,25 @@ export class Session {
    */
   async resume(orLast = true): Promise<void> {
     const named = ownInAddress();
+    if (named) return this.#openNamed(named);
     const last = orLast && location.hash === '' ? recall('open') : null;
-    const id = named ?? last;
-    if (!id) return;
-    const found = await this.openOwn(id, 'replace');
-    if (found) this.notice = named ? null : 'restored';
-    else if (named) {
-      this.notice = 'not-found';
-      this.openBrought('replace');
-    } else remember('open', '');
+    if (!last) return;
+    if (await this.openOwn(last, 'replace')) this.notice = 'restored';
+    else remember('open', '');
   }
 
   /** After Back or Forward. @returns whether the network was another one */
   follow(): boolean {
     const named = ownInAddress();
     if (named === this.#ownId) return false;
-    if (named) void this.openOwn(named, 'replace');
-    else this.openBrought('replace');
+    void (named ? this.#openNamed(named) : this.openBrought('replace'));
     return true;
+  }
+
+  async #openNamed(id: string): Promise<void> {
+    if (await this.openOwn(id, 'replace')) return;
+    await this.openBrought('replace');
+    this.notice = 'not-found';
   }
 
   /** @returns whether there is such a network in this browser */
@@ -97,10 +98,10 @@ export class Session {
     return true;
   }
 
-  openBrought(step: 'push' | 'replace' = 'push'): void {
+  openBrought(step: 'push' | 'replace' = 'push'): Promise<void> {
     this.keeper?.leave();
     this.#became(null, step);
-    void this.#show(this.brought, this.#broughtOpening, true);
+    return this.#show(this.brought, this.#broughtOpening, true);
   }
 
   /** A network from a file or made anew: the person's own from now on. Resolves when it is kept, or cannot be. */
@@ -116,10 +117,10 @@ export class Session {
 
   /** @param isLinked whether the address says how the network is to be seen */
   async #show(network: Network, opening: View, isLinked: boolean): Promise<void> {
-    const { view } = isLinked ? await viewInAddress(opening, network) : { view: opening };
+    const read = isLinked ? await viewInAddress(opening, network) : undefined;
     const isWished = network.document.opening?.face !== undefined;
     this.notice = opening.face === 'table' && !isWished ? 'large' : null;
-    this.#explorer.open(network, opening, view);
+    this.#explorer.open(network, opening, read);
   }
 
   #became(id: string | null, step: 'push' | 'replace'): void {
@@ -139,7 +140,5 @@ export class Session {
     }
   }
 }
-
-const ownInAddress = (): string | null => new URLSearchParams(location.search).get('own');
 
 export const [useSession, provideSession] = createContext<Session>();
