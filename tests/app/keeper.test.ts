@@ -156,6 +156,58 @@ describe('where storage fails', () => {
   });
 });
 
+describe('a network that is left while it is being written', () => {
+  /** A store whose first write takes until it is let go. */
+  function slow(store: NetworkStore): { store: NetworkStore; release: () => void } {
+    let release = (): void => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    let writes = 0;
+    const write: NetworkStore['write'] = async (...given) => {
+      if (writes++ === 0) await gate;
+      return store.write(...given);
+    };
+    return { store: { ...store, write }, release };
+  }
+  const titles = async (store: NetworkStore) => (await store.list()).map(({ title }) => title).sort();
+
+  test('has unkept work until it is kept', async () => {
+    const { store, release } = slow(await freshStore());
+    const { keeper, retitle } = tab(store);
+    const kept = retitle('First');
+    expect(keeper.hasUnkept).toBe(true);
+    release();
+    await kept;
+    expect(keeper.hasUnkept).toBe(false);
+  });
+
+  test('is not written over by the one that is opened next', async () => {
+    const plain = await freshStore();
+    const { store, release } = slow(plain);
+    const { explorer, keeper, retitle } = tab(store);
+    const first = retitle('First');
+    keeper.leave();
+    const next = new Network({ ...quartet().document, title: 'Next' });
+    explorer.open(next, openingView(next.document));
+    const kept = keeper.keep();
+    release();
+    await Promise.all([first, kept]);
+    expect(await titles(plain)).toEqual(['First', 'Next']);
+  });
+
+  test('is not written over by one that is only looked at', async () => {
+    const plain = await freshStore();
+    const { store, release } = slow(plain);
+    const { explorer, keeper, retitle } = tab(store);
+    const first = retitle('First');
+    keeper.leave();
+    explorer.open(quartet(), openingView(quartet().document));
+    release();
+    await first;
+    expect(await titles(plain)).toEqual(['First']);
+    expect([keeper.head, keeper.hasUnkept]).toEqual([undefined, false]);
+  });
+});
+
 describe('two tabs on one network', () => {
   test('notice each other, until one leaves', async () => {
     const store = await freshStore();

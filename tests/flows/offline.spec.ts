@@ -1,10 +1,10 @@
 /** Without a network, and what is asked of one. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page, type TestInfo } from '@playwright/test';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at } from '../../tools/install.mjs';
 import { serve } from '../../tools/serve.mjs';
-import { actor, details, expectAccessible, open } from './app.ts';
+import { actor, addActor, details, expectAccessible, open } from './app.ts';
 
 test('after a first visit the app opens without a network', async ({ page, context }) => {
   await open(page);
@@ -26,43 +26,81 @@ test('after a first visit the app opens without a network', async ({ page, conte
   }
 });
 
-test('a newer version is offered once no form is open, and loaded when asked for', async ({ page }, info) => {
+const versions = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
+const offer = (page: Page) => page.getByText('A newer version of Parley is here.');
+
+/** Opens a copy of the app of which a newer version can be put out. @returns what puts it out, once the page has it */
+async function openOlder(page: Page, info: TestInfo): Promise<() => Promise<void>> {
   const folder = info.outputPath('app');
   cpSync(at('dist', 'app'), folder, { recursive: true });
   const { server, url } = await serve(folder, 0);
-  try {
-    await page.goto(url);
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-      while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50));
-    });
-    const versions = () => page.evaluate(() => caches.keys());
-    const [older] = await versions();
-    const worker = join(folder, 'sw.js');
-    writeFileSync(worker, readFileSync(worker, 'utf8').replace(older, 'parley-newer'));
-    await page.evaluate(() => {
-      (globalThis as { isOlder?: boolean }).isOlder = true;
-    });
-    await page.getByRole('button', { name: 'Edit', exact: true }).click();
-    await details(page).getByRole('button', { name: 'Actor', exact: true }).click();
-    await details(page).getByLabel('Name *').fill('Half a name');
-    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
-    await expect.poll(versions).toContain('parley-newer');
-    const offer = page.getByText('A newer version of Parley is here.');
-    await expect(offer).toHaveCount(0);
-    await details(page).getByRole('button', { name: 'Cancel' }).click();
-    await expect(offer).toBeVisible();
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Load it now' }).click();
-    await page.waitForFunction(
-      () => !('isOlder' in globalThis) && 'ready' in document.documentElement.dataset,
-    );
-    expect(await versions()).toEqual(['parley-newer']);
-    await expect(offer).toHaveCount(0);
-  } finally {
+  page.once('close', () => {
     server.close();
     server.closeAllConnections();
-  }
+  });
+  await page.goto(url);
+  await page.evaluate(async () => {
+    (globalThis as { isOlder?: boolean }).isOlder = true;
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  return async () => {
+    const [older] = await versions(page);
+    const worker = join(folder, 'sw.js');
+    writeFileSync(worker, readFileSync(worker, 'utf8').replace(older, 'parley-newer'));
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+    await expect.poll(() => versions(page)).toContain('parley-newer');
+  };
+}
+const load = (page: Page): Promise<void> => page.getByRole('button', { name: 'Load it now' }).click();
+const isOlder = (page: Page): Promise<boolean> => page.evaluate(() => 'isOlder' in globalThis);
+async function expectNewer(page: Page): Promise<void> {
+  await page.waitForFunction(() => !('isOlder' in globalThis) && 'ready' in document.documentElement.dataset);
+  expect(await versions(page)).toEqual(['parley-newer']);
+  await expect(offer(page)).toHaveCount(0);
+}
+
+test('a newer version is offered once no form is open, and loaded when asked for', async ({ page }, info) => {
+  const putOut = await openOlder(page, info);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await details(page).getByRole('button', { name: 'Actor', exact: true }).click();
+  await details(page).getByLabel('Name *').fill('Half a name');
+  await putOut();
+  await expect(offer(page)).toHaveCount(0);
+  await details(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(offer(page)).toBeVisible();
+  await expectAccessible(page);
+  await load(page);
+  await expectNewer(page);
+});
+
+test('a newer version is not loaded over work that cannot be kept, and is once it can', async ({
+  page,
+}, info) => {
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    const browser = globalThis as { allows?: boolean };
+    IDBFactory.prototype.open = function (this: IDBFactory, ...given) {
+      if (!browser.allows) throw new DOMException('denied', 'SecurityError');
+      return open.apply(this, given);
+    };
+  });
+  const putOut = await openOlder(page, info);
+  await addActor(page, 'First Jirga');
+  const fault = page.getByRole('alert').filter({ hasText: 'does not allow pages to keep data' });
+  await fault.getByRole('button', { name: 'Dismiss' }).click();
+  await putOut();
+  await load(page);
+  // What is in the way is said again, with the way out, and the page is still the old one with the work.
+  await expect(fault.getByRole('button', { name: 'Download the network' })).toBeVisible();
+  expect(await isOlder(page)).toBe(true);
+  await expect(actor(page, 'First Jirga')).toBeVisible();
+  await fault.getByRole('button', { name: 'Dismiss' }).click();
+  await page.evaluate(() => ((globalThis as { allows?: boolean }).allows = true));
+  await page.addInitScript(() => ((globalThis as { allows?: boolean }).allows = true));
+  await load(page);
+  await expectNewer(page);
+  await expect(actor(page, 'First Jirga')).toBeVisible();
 });
 
 test('nothing is ever asked of another host', async ({ page, baseURL }) => {

@@ -47,6 +47,8 @@ export class Keeper {
   #running: Promise<void> | undefined;
   /** Whether what is here is to become a network of its own, which is told once that is kept. */
   #isParted = false;
+  /** Counts the networks that were followed or left: what a write of an earlier one ends with is not this one's. */
+  #sitting = 0;
   file = $state.raw<OwnFile | undefined>();
 
   constructor(tools: Tools) {
@@ -62,7 +64,7 @@ export class Keeper {
   }
   get hasUnkept(): boolean {
     const { document } = this.#tools.explorer.network;
-    return this.state === 'failed' || (this.#kept !== undefined && document !== this.#kept);
+    return this.state !== 'kept' || (this.#kept !== undefined && document !== this.#kept);
   }
 
   /** The network now open is a kept one. */
@@ -81,6 +83,7 @@ export class Keeper {
   /** The network now open is not one of the person's own, until it is changed. */
   leave(): void {
     if (this.#head) this.#tell('bye');
+    this.#sitting++;
     this.#head = undefined;
     this.#kept = undefined;
     this.#isParted = false;
@@ -106,9 +109,11 @@ export class Keeper {
     const { explorer, store } = this.#tools;
     do {
       const { document } = explorer.network;
+      const sitting = this.#sitting;
       try {
         const id = this.#head?.id ?? this.#tools.freshId();
         const head = await store.write(id, document, this.#head?.version ?? 0, this.file);
+        if (sitting !== this.#sitting) continue;
         const isNew = this.#head?.id !== id;
         this.#head = head;
         this.#kept = document;
@@ -119,6 +124,7 @@ export class Keeper {
         this.#isParted = false;
         this.#tools.tabs.tell({ kind: 'written', id, tab: this.#tools.tab, version: head.version });
       } catch (error) {
+        if (sitting !== this.#sitting) continue;
         const fault = error instanceof StoreError ? error.fault : 'failed';
         if (fault === 'conflict' || fault === 'gone') this.#part(fault);
         else {
@@ -127,7 +133,7 @@ export class Keeper {
           return;
         }
       }
-    } while (explorer.network.document !== this.#kept);
+    } while (this.hasUnkept);
   }
 
   /** Another tab wrote a version that this one has not seen: what is here goes on under an id of its own. */
