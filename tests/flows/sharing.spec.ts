@@ -67,6 +67,8 @@ test('figures, their data, recipes and copies tell nothing where the public box 
   await expectNothingTold(page, page.getByRole('button', { name: 'Save the figures' }));
   // A link to what is marked is copied, and said to tell.
   await menu(page, 'Copy a link to this view');
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied.' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   await expect(page.getByText('The link names what is marked sensitive.')).toBeVisible();
   await page.getByRole('alert').getByRole('button', { name: 'Share a public copy' }).click();
   await expect(page.getByRole('dialog', { name: 'Share a public copy' })).toBeVisible();

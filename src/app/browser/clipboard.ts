@@ -24,7 +24,9 @@ function copyBySelection(text: string): boolean {
   field.value = text;
   field.style.position = 'fixed';
   field.style.opacity = '0';
-  const within = document.querySelector('dialog[open]') ?? document.body;
+  // Beside what was pressed: a dialog lets nothing outside be selected, and a menu closes when it is left.
+  const pressed = document.activeElement;
+  const within = document.querySelector('dialog[open]') ?? pressed?.parentElement ?? document.body;
   within.append(field);
   field.select();
   try {
@@ -33,5 +35,6 @@ function copyBySelection(text: string): boolean {
     return false;
   } finally {
     field.remove();
+    if (pressed instanceof HTMLElement) pressed.focus();
   }
 }

@@ -12,7 +12,8 @@ export interface MenuTools {
 }
 export interface MenuEntry {
   label: (words: Messages['app']['controls']['menu']) => string;
-  run: (tools: MenuTools) => void | Promise<void>;
+  /** @returns what is said of it beside the entry, where it is done without a further sight */
+  run: (tools: MenuTools) => void | Promise<string>;
 }
 
 const networkEntries: readonly MenuEntry[] = [
@@ -42,8 +43,8 @@ const linkEntries: readonly MenuEntry[] = [
       ]);
       const words = explorer.messages.app.controls.menu;
       const isCopied = await copyText(linkHere());
-      explorer.announce(isCopied ? words.linkCopied : words.linkNotCopied);
       if (namesMarked(explorer.view, explorer.network)) session.notice = 'telling-link';
+      return isCopied ? words.linkCopied : words.linkNotCopied;
     },
   },
 ];
