@@ -65,6 +65,18 @@ describe('UCINET DL', () => {
     ]);
   });
 
+  test('of a list has no tie where the value is 0 or missing, as in a matrix', async () => {
+    const text =
+      'dl n=4 format=edgelist1\nlabels embedded\ndata:\na b 0\nb c 2.5\nc a\nb a 0.0\nd c .\na c -1\n';
+    const { network } = await read('x.dl', text);
+    expect(network?.actors.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(network?.ties.map(({ source, target }) => [source, target])).toEqual([
+      ['b', 'c'],
+      ['c', 'a'],
+      ['a', 'c'],
+    ]);
+  });
+
   test('has the actors that it counts, whether or not each has a label', async () => {
     const { network, issues } = await read('x.dl', 'dl n=3\nlabels:\na,b\ndata:\n0 1 1\n0 0 1\n0 0 0\n');
     expect(issues).toEqual([]);

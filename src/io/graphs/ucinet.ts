@@ -145,8 +145,14 @@ function addTie(
       bad('dl/actor', line, { found: from === undefined ? source : (target ?? ''), count: actors.count });
     return;
   }
-  read.edges.push(tieRecord(from, to, { line, directed: true, weight }));
+  if (isTie(weight)) read.edges.push(tieRecord(from, to, { line, directed: true, weight }));
 }
+
+/**
+ * Lists and matrices say the same: a pair that is not listed is a cell of 0, one without a value a cell of 1 (UCINET's
+ * help, "Data > Export > DL"). So 0 is no tie in either; nor is a point, which stands for a value that is missing.
+ */
+const isTie = (value = '1'): boolean => Number(value) !== 0 && value !== '.';
 
 function tieRecord(
   source: string | undefined,
@@ -244,7 +250,7 @@ function tiesOf({ actors, rows }: Matrix, type: string | undefined, tick: Part['
   rows.forEach((row, i) => {
     tick(i, rows.length);
     row.forEach((cell, j) => {
-      if (!cell || Number(cell.word) === 0 || cell.word === '.' || (isSymmetric && j < i)) return;
+      if (!cell || !isTie(cell.word) || (isSymmetric && j < i)) return;
       const { line, word: weight } = cell;
       ties.push(tieRecord(actors[i], actors[j], { line, directed: !isSymmetric, weight, type }));
     });
