@@ -10,6 +10,27 @@ interface LostPart {
   known: string[];
 }
 
+/**
+ * The path without places in lists: `claims[0].quote` and `claims.0.quote` are `claims.quote`. Places change as items come
+ * and go, so a mark that names one is on the field of every item, lest what it was set for come out of its cover.
+ */
+export function withoutPlaces(path: string, record: object): string {
+  const names: string[] = [];
+  let values: unknown[] = [record];
+  for (const part of path.split('.')) {
+    const isPlace = /^\d+$/.test(part) && values.some((each) => Array.isArray(each));
+    values = values.flat(Infinity).filter((each) => typeof each === 'object' && each !== null);
+    if (isPlace) continue;
+    const isName = values.some((each) => Object.hasOwn(each as object, part));
+    const name = isName ? part : part.replace(/(\[\d+\])+$/, '');
+    names.push(name);
+    values = values.flatMap((each) =>
+      Object.hasOwn(each as object, name) ? [(each as Record<string, unknown>)[name]] : [],
+    );
+  }
+  return names.join('.');
+}
+
 /** Nobody marks the marks. */
 const marks = new Set(['sensitive', 'sensitiveFields']);
 

@@ -2,6 +2,7 @@
  * A copy to be shared: without what is marked sensitive, without what rests on it alone, and without its names, ids and
  * titles in any text, id or key that is left. What was done is reported; what a text hints at without a name, stays.
  */
+import { withoutPlaces } from './fieldPath.ts';
 import { withoutDangling } from './references.ts';
 import { documentSchema, type NetworkDocument } from './schema.ts';
 import { secrecyOf, type Marks } from './secrecy.ts';
@@ -62,8 +63,11 @@ const requiredFields = {
   events: ['id', 'title', 'date', 'kind'],
   sources: ['id', 'title'],
 } as const;
-const isMarked = (what: keyof typeof requiredFields, { sensitive, sensitiveFields = [] }: Marks): boolean =>
-  sensitive || requiredFields[what].some((field) => sensitiveFields.includes(field));
+const isMarked = (what: keyof typeof requiredFields, record: Marks): boolean =>
+  record.sensitive || requiredFields[what].some((field) => fieldsMarked(record).includes(field));
+
+const fieldsMarked = (record: Marks): string[] =>
+  (record.sensitiveFields ?? []).map((path) => withoutPlaces(path, record));
 
 /** The marked ones; ties without an end; ties of which every claim rests on a source that is left out. */
 function findLeftOut(document: NetworkDocument): LeftOut[] {
@@ -92,7 +96,7 @@ export const markedCount = (document: NetworkDocument): number =>
 
 /** Without the fields that are marked, and without the marks: they would tell that there is more. */
 function withoutMarks<T extends Marks>(record: T): T {
-  const paths = (record.sensitiveFields ?? []).map((path) => path.split('.'));
+  const paths = fieldsMarked(record).map((path) => path.split('.'));
   return [...paths, ['sensitiveFields']].reduce<unknown>(withoutField, record) as T;
 }
 
@@ -147,16 +151,22 @@ function secretOf(text: string): Secret {
 }
 
 type Actor = NetworkDocument['actors'][number];
-/** All that an actor is called, here and elsewhere, or as much of it as stands in some of its fields. */
-const namesOf = (actor: Actor, fields?: readonly string[]): (string | undefined)[] =>
-  Object.entries({
-    name: [actor.name],
-    short: [actor.short],
-    names: Object.values(actor.names ?? {}),
-    aliases: actor.aliases ?? [],
-    datedNames: (actor.datedNames ?? []).map(({ name }) => name),
-    external: Object.values(actor.external ?? {}),
-  }).flatMap(([field, names]) => (!fields || fields.includes(field) ? names : []));
+/** All that an actor is called, here and elsewhere, or as much of it as stands in some of its fields or their parts. */
+function namesOf(actor: Actor, fields?: readonly string[]): (string | undefined)[] {
+  const within = (field: 'names' | 'external'): [string, string][] =>
+    Object.entries(actor[field] ?? {}).map(([part, name]) => [`${field}.${part}`, name]);
+  const named: [path: string, name: string | undefined][] = [
+    ['name', actor.name],
+    ['short', actor.short],
+    ...within('names'),
+    ...(actor.aliases ?? []).map((name): [string, string] => ['aliases', name]),
+    ...(actor.datedNames ?? []).map(({ name }): [string, string] => ['datedNames.name', name]),
+    ...within('external'),
+  ];
+  const isMeant = (path: string): boolean =>
+    !fields || fields.some((field) => field === path || path.startsWith(`${field}.`));
+  return named.flatMap(([path, name]) => (isMeant(path) ? [name] : []));
+}
 
 type Source = NetworkDocument['sources'][number];
 const traits = ['author', 'identifier', 'url', 'archive'] as const;
@@ -170,13 +180,13 @@ function secretsOf(document: NetworkDocument, gone: Gone): { secrets: Secret[]; 
   const isGone = ({ id }: Actor): boolean => gone.actors.has(id);
   const wanted = [
     ...document.actors.filter(isGone).flatMap((actor) => [actor.id, ...namesOf(actor)]),
-    ...document.actors.flatMap(({ sensitiveFields = [], ...actor }) => namesOf(actor, sensitiveFields)),
+    ...document.actors.flatMap((actor) => namesOf(actor, fieldsMarked(actor))),
     ...document.ties.filter(({ id }) => gone.ties.has(id)).map(({ id }) => id),
     ...document.events.filter(({ id }) => gone.events.has(id)).flatMap(({ id, title }) => [id, title]),
     ...document.sources
       .filter(({ id }) => gone.sources.has(id))
       .flatMap((source) => [source.id, source.title, ...traitsOf(source)]),
-    ...document.sources.flatMap((source) => traitsOf(source, source.sensitiveFields ?? [])),
+    ...document.sources.flatMap((source) => traitsOf(source, fieldsMarked(source))),
   ];
   const names = [
     ...new Set(wanted.filter((text): text is string => !!text?.trim()).map((text) => text.trim())),

@@ -1,7 +1,7 @@
 /** Whether a value is a document: its form by the schema, then everything that records say of each other. */
 import type * as z from 'zod/mini';
 import { periodOf } from './date.ts';
-import { lostPart } from './fieldPath.ts';
+import { lostPart, withoutPlaces } from './fieldPath.ts';
 import type { Issue, Place, Severity } from './issue.ts';
 import { nearestNames } from './nearest.ts';
 import { documentSchema, recordSchemas, type NetworkDocument } from './schema.ts';
@@ -140,7 +140,7 @@ function integrityIssues(document: NetworkDocument): Issue[] {
   for (const name of ['sources', 'actors', 'ties', 'events'] as const) {
     document[name].forEach((record, i) => {
       record.sensitiveFields?.forEach((field, f) => {
-        const lost = lostPart(field, recordSchemas[name], record);
+        const lost = lostPart(withoutPlaces(field, record), recordSchemas[name], record);
         if (!lost) return;
         const near = nearestNames(lost.name, lost.known).map((each) => lost.before + each);
         const where = place(name, i, record.id, `sensitiveFields[${f}]`);

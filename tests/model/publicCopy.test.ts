@@ -195,6 +195,60 @@ describe('a public copy', () => {
     expect(JSON.stringify(copy)).not.toMatch(/Kestrel|Merlin/);
   });
 
+  test.each([
+    ['roles.0.note', 'aliases.1', 'contact[0].phone'],
+    ['roles[1].note', 'aliases[0]', 'contact.1.phone'],
+    ['roles.note', 'aliases', 'contact.phone'],
+  ])(
+    'leaves out a field of every item where the mark is on that of one: %s, %s, %s',
+    (...sensitiveFields) => {
+      const { document } = networkOf({
+        actors: [
+          actor('a', {
+            roles: [
+              { role: 'party', note: 'Kestrel' },
+              { role: 'external', note: 'Kestrel' },
+            ],
+            aliases: ['Merlin', 'Kestrel'],
+            contact: [{ phone: 'Kestrel', year: 1 }, { phone: 'Merlin' }],
+            'odd[0]': 'stays',
+            sensitiveFields,
+          }),
+          actor('b', { needs: 'Word of Kestrel and Merlin' }),
+        ],
+        ties: [],
+      });
+      const { document: copy } = publicCopy(document);
+      expect(copy.actors[0]).toMatchObject({
+        roles: [{ role: 'party' }, { role: 'external' }],
+        aliases: [],
+        contact: [{ year: 1 }, {}],
+        'odd[0]': 'stays',
+      });
+      expect(JSON.stringify(copy)).not.toMatch(/Kestrel|Merlin/);
+    },
+  );
+
+  test('knows keys that look like places from places', () => {
+    const { document } = networkOf({
+      actors: [
+        actor('a', {
+          names: { fa: 'Kestrel', en: 'Public' },
+          notes: { 2014: 'Merlin', 2015: 'stays' },
+          'odd[0]': 'Merlin',
+          sensitiveFields: ['names.fa', 'notes.2014', 'odd[0]'],
+        }),
+        actor('b', { needs: 'Word of Kestrel', goals: 'Public' }),
+      ],
+      ties: [],
+    });
+    const { document: copy } = publicCopy(document);
+    expect(copy.actors[0]).toMatchObject({ names: { en: 'Public' }, notes: { 2015: 'stays' } });
+    expect(copy.actors[1]).toMatchObject({ goals: 'Public' });
+    // A part of a name that is marked is searched for in other texts, as the whole field is.
+    expect(JSON.stringify(copy)).not.toMatch(/Kestrel|Merlin/);
+  });
+
   test('has no author of a source that is left out, unless others that are kept are of the same', () => {
     const { document } = networkOf({
       sources: [

@@ -119,6 +119,10 @@ describe('a field marked as sensitive', () => {
     ['names.fa'],
     ['phone', { phone: '0' }],
     ['contact.phone', { contact: [{ phone: '0' }] }],
+    // The place of an item stands for all of them.
+    ['roles.0.note'],
+    ['contact.0.phone', { contact: [{ phone: '0' }] }],
+    ['contact[0].phone', { contact: [{ phone: '0' }] }],
   ])('may be %s', (field, more = {}) => {
     expect(marking(field, more)).toEqual([]);
   });
@@ -127,14 +131,14 @@ describe('a field marked as sensitive', () => {
     ['gaols', ['goals']],
     ['influence.rational', ['influence.rationale']],
     ['Needs', ['needs']],
-    ['roles.0.note', []],
+    ['roles.0.noet', ['roles.note'], { roles: [{ role: 'party' }] }],
     ['goals.inner', []],
     ['phone', []],
     ['constructor', []],
     ['sensitive', []],
     ['', []],
-  ])('that is none is named: %j', (field, near) => {
-    const [issue, ...others] = marking(field);
+  ] satisfies [string, string[], object?][])('that is none is named: %j', (field, near, more?: object) => {
+    const [issue, ...others] = marking(field, more);
     expect(others).toEqual([]);
     expect(issue).toMatchObject({
       code: 'secrecy/field',
