@@ -33,9 +33,7 @@ const isCounted = (id: string): boolean => /^\p{L}{0,5}[-_ ]?\d+$/u.test(id);
 export function addNetwork(open: NetworkDocument, newcomer: NetworkDocument, name: string): NetworkAddition {
   const sources = idsFor(open.sources, newcomer.sources, sourceMatcher(open.sources));
   const actors = idsFor(open.actors, newcomer.actors, actorMatcher(open.actors));
-  const partly: Ids = { sources, actors, events: new Map(), ties: new Map() };
-  const tieMatch = tieMatcher(open.ties);
-  const ties = idsFor(open.ties, newcomer.ties, (tie) => tieMatch(tieWith(tie, partly)));
+  const ties = idsFor(open.ties, newcomer.ties, tieMatcher(open.ties, actors));
   const events = idsFor(open.events, newcomer.events, eventMatcher(open.events));
   const ids: Ids = { sources, actors, ties, events };
   const after: NetworkDocument = {
@@ -130,10 +128,9 @@ const filled = <T extends Actor | Tie | Event | Source>(known: T, other: T): T =
 
 const withoutRepeats = (actor: Actor): Actor => ({ ...actor, datedNames: distinctRecords(actor.datedNames) });
 
-function distinctRecords<T>(records: readonly T[]): T[] {
-  const keys = records.map((record) => JSON.stringify(record));
-  return records.filter((_, i) => keys.indexOf(keys[i]) === i);
-}
+const distinctRecords = <T>(records: readonly T[]): T[] => [
+  ...new Map(records.map((record) => [JSON.stringify(record), record])).values(),
+];
 
 /** The first record under each key; a later one with the same key does not take its place. */
 function firstBy<T extends { id: string }>(
@@ -161,14 +158,17 @@ function actorMatcher(open: readonly Actor[]): (newcomer: Actor) => string | und
       .find((id) => id !== undefined);
 }
 
-function tieMatcher(open: readonly Tie[]): (newcomer: Tie) => string | undefined {
-  const keyFor = ({ source, target, type, sign, from, to: until, directed }: Tie): string =>
-    JSON.stringify([
-      directed === false ? [source, target].sort() : [source, target],
-      [type, sign, from, until],
-    ]);
-  const known = firstBy(open, (tie) => [keyFor(tie)]);
-  return (newcomer) => known.get(keyFor(newcomer));
+/** @param actors ids of the newcomer to ids of the whole */
+function tieMatcher(
+  open: readonly Tie[],
+  actors: ReadonlyMap<string, string>,
+): (newcomer: Tie) => string | undefined {
+  const keyFor = (source: string, target: string, { type, sign, from, to: until, directed }: Tie): string => {
+    const [a, b] = directed === false && target < source ? [target, source] : [source, target];
+    return JSON.stringify([a, b, type, sign, from, until]);
+  };
+  const known = firstBy(open, (tie) => [keyFor(tie.source, tie.target, tie)]);
+  return (newcomer) => known.get(keyFor(to(actors, newcomer.source), to(actors, newcomer.target), newcomer));
 }
 
 function eventMatcher(open: readonly Event[]): (newcomer: Event) => string | undefined {

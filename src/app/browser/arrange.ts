@@ -3,7 +3,7 @@ import ArrangeWorker from './arrange.worker.ts?worker&inline';
 import { isLarge, largeTaskOf, positionsFrom } from '../../layout/large/largeTask.ts';
 import type { Positions } from '../../layout/positions.ts';
 import type { Network } from '../../model/network.ts';
-import { placedPositions } from '../../scene/placed.ts';
+import { layoutTaskOf, placedPositions } from '../../scene/placed.ts';
 import { layoutSizes } from '../../scene/places.ts';
 import type { ArrangeNews, ArrangeTask } from './arrange.worker.ts';
 
@@ -14,7 +14,7 @@ export interface ArrangeListener {
 }
 
 /**
- * Asks for the layout of a network; newcomers among stored positions are placed at once. The same positions come as
+ * Asks for the layout of a network; a few newcomers among stored positions are placed at once. The same positions come as
  * from `arrangedPositions`.
  * @returns a function that ends the work
  */
@@ -24,9 +24,10 @@ export function arrangeAside(network: Network, { onpicture, ondone }: ArrangeLis
     ondone(placed);
     return () => undefined;
   }
+  const { network: part, whole } = layoutTaskOf(network);
   const worker = new ArrangeWorker();
   worker.onmessage = ({ data }: MessageEvent<ArrangeNews>) => {
-    const positions = 'positions' in data ? data.positions : positionsFrom(network, data.at);
+    const positions = whole('positions' in data ? data.positions : positionsFrom(part, data.at));
     if ('at' in data && !data.isLast) return onpicture(positions);
     worker.terminate();
     ondone(positions);
@@ -39,9 +40,9 @@ export function arrangeAside(network: Network, { onpicture, ondone }: ArrangeLis
     );
   };
   // Of a large network only what its layout looks at: a copy of the whole would keep the page busy.
-  const task: ArrangeTask = isLarge(network)
-    ? { large: largeTaskOf(network, layoutSizes) }
-    : { document: network.document };
+  const task: ArrangeTask = isLarge(part)
+    ? { large: largeTaskOf(part, layoutSizes) }
+    : { document: part.document };
   worker.postMessage(task);
   return () => worker.terminate();
 }

@@ -7,7 +7,7 @@ import { largeLayout } from './largeLayout.ts';
 
 /** Beyond so many actors nobody sees what single moves would gain, and each costs more. */
 const mostRefined = 150;
-export const isLarge = ({ actors }: Pick<Network, 'actors'>): boolean => actors.length > mostRefined;
+export const isLarge = ({ actors }: { actors: { length: number } }): boolean => actors.length > mostRefined;
 
 export interface LargeTask {
   /** Nodes of each tied pair, `source0 target0 source1 target1 …`, each pair once, in order. */
