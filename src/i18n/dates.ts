@@ -1,22 +1,10 @@
 /** Dates of partial precision in words. What is known by year is said by year: nothing is made up. */
 import type { Messages } from './messages.ts';
 
-/** The months of a language, January first; made once a language. */
-const monthsOf = new Map<string, readonly string[]>();
-
-function monthNames(language: string): readonly string[] {
-  const known = monthsOf.get(language);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC', calendar: 'gregory' });
-  const names = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 15)));
-  monthsOf.set(language, names);
-  return names;
-}
-
 /** `2014`, `June 2014` or `15 June 2014`, after the digits that the date has. */
 export function formatDate(date: string, messages: Messages): string {
   const [year, month, day] = date.split('-');
-  const name = month === undefined ? undefined : monthNames(messages.language)[Number(month) - 1];
+  const name = month === undefined ? undefined : messages.dates.months[Number(month) - 1];
   return messages.dates.date({
     year: String(Number(year)),
     ...(name === undefined ? {} : { month: name }),

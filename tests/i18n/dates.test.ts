@@ -29,10 +29,22 @@ describe('a date in words', () => {
   });
 
   test('has the months of its language', () => {
-    const german: Messages = { ...en, language: 'de' };
+    const months = Array.from({ length: 12 }, (_, month) =>
+      new Intl.DateTimeFormat('de', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 15)),
+    );
+    const german: Messages = { ...en, language: 'de', dates: { ...en.dates, months } };
     expect(formatDate('2014-05-03', german)).toBe('3 Mai 2014');
     expect(formatDate('2014-05-03', en)).toBe('3 May 2014');
   });
+
+  test.each(Array.from({ length: 12 }, (_, month) => month + 1))(
+    'month %i is called as it is in the locale data of its language',
+    (month) => {
+      const date = new Date(Date.UTC(2000, month - 1));
+      const locale = date.toLocaleDateString(en.language, { month: 'long', timeZone: 'UTC' });
+      expect(formatDate(`2000-${String(month).padStart(2, '0')}`, en)).toBe(`${locale} 2000`);
+    },
+  );
 });
 
 describe('a period in words', () => {

@@ -1,5 +1,20 @@
 /** How dates and spans of time are said. */
 export const dates = {
+  /** January first. Named here: the browser's own names take longer to come than the opening figure to be drawn. */
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   date: ({ year, month, day }: { year: string; month?: string; day?: string }): string =>
     [day, month, year].filter((part) => part !== undefined).join(' '),
   about: (date: string): string => `about ${date}`,
