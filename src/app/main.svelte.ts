@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   flushSync();
   await session.resume(!isOwnPage);
   document.documentElement.dataset.ready = 'true';
-  loadSoon(() => import('./export/printing.ts').then(({ printFigures }) => printFigures(explorer)));
+  void loadSoon(() => import('./export/printing.ts').then(({ printFigures }) => printFigures(explorer)));
   // The page of one network is not the one to come back to.
   if (!isOwnPage)
     void import('./browser/offline.ts').then(({ keepForOffline }) =>

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
@@ -18,6 +19,31 @@ test.describe('opened for the first time', () => {
     await isReady(page);
     expect(asked.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
     expect(said).toEqual([]);
+  });
+
+  test('until it answers, the app asks for at most 100 kB of script, gzipped', async ({ page, request }) => {
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (document.documentElement?.dataset.ready === undefined) return;
+        performance.mark('ready');
+        observer.disconnect();
+      }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-ready'] });
+    });
+    await page.goto('./');
+    await isReady(page);
+    const scripts = await page.evaluate(() => {
+      const [ready] = performance.getEntriesByName('ready');
+      return performance
+        .getEntriesByType('resource')
+        .filter(({ name, startTime }) => name.endsWith('.js') && startTime <= ready.startTime)
+        .map(({ name }) => name);
+    });
+    expect(scripts.length).toBeGreaterThan(0);
+    let bytes = 0;
+    for (const script of scripts) {
+      bytes += gzipSync(await (await request.get(script)).body(), { level: 9 }).length;
+    }
+    expect(bytes).toBeLessThanOrEqual(100_000);
   });
 
   test('the figure shows at least twenty actors', async ({ page }) => {

@@ -8,21 +8,20 @@ const likely: readonly (() => Promise<unknown>)[] = [
   () => import('../state/search.ts'),
 ];
 
+const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+export const whenIdle = (): Promise<void> => new Promise((resolve) => void idle(() => resolve()));
+
 /**
  * One after the other. A file that cannot be had now is asked for again when it is needed.
  * @param last what comes after them
  */
-export function loadSoon(last: () => Promise<unknown>): void {
-  const all = [...likely, last];
-  const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-  const next = (i: number): void => {
-    if (i < all.length)
-      idle(() =>
-        all[i]().then(
-          () => next(i + 1),
-          () => {},
-        ),
-      );
-  };
-  next(0);
+export async function loadSoon(last: () => Promise<unknown>): Promise<void> {
+  try {
+    for (const load of [...likely, last]) {
+      await whenIdle();
+      await load();
+    }
+  } catch {
+    // Without these the page works all the same.
+  }
 }

@@ -1,4 +1,5 @@
 /** What stands in the header's "More" menu, in its order and groups. An entry is a label and what it does. */
+import { copyText } from '../browser/clipboard.ts';
 import { linkHere } from '../browser/writeAddress.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
@@ -37,10 +38,7 @@ const linkEntries: readonly MenuEntry[] = [
   {
     label: (words) => words.copyLink,
     run: async ({ explorer, session }) => {
-      const [{ copyText }, { namesMarked }] = await Promise.all([
-        import('../browser/clipboard.ts'),
-        import('../../scene/publicNetwork.ts'),
-      ]);
+      const { namesMarked } = await import('../../scene/publicNetwork.ts');
       const words = explorer.messages.app.controls.menu;
       const isCopied = await copyText(linkHere());
       if (namesMarked(explorer.view, explorer.network)) session.notice = 'telling-link';

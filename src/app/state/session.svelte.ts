@@ -37,6 +37,11 @@ export class Session {
     return this.#ownId;
   }
 
+  /** Whether there may be something to say of the network that is open, or of a newer app. */
+  get hasToSay(): boolean {
+    return this.keeper !== undefined || this.notice !== null || this.loadNewer !== undefined;
+  }
+
   /** After a change by the person. */
   async changed(): Promise<void> {
     const keeper = await this.keeping();
