@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { compareActors } from '../../analysis/compareActors.ts';
 import { compareNetworks } from '../../analysis/compareNetworks.ts';
+import { detailWordsFor } from '../../i18n/details.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Network } from '../../model/network.ts';
 import { findMoment, sliceNetwork, type SlicedNetwork } from '../../model/slice.ts';
@@ -81,7 +82,7 @@ function compareTwoActors(
     streams.out(`${JSON.stringify({ at: when, actors: [a, b], ...circles }, null, 2)}\n`);
     return;
   }
-  const words = messages.app.panels.pair;
+  const words = detailWordsFor(messages.language).pair;
   const name = (id: ActorId): string => {
     const actor = network.actorById.get(id);
     return actor ? shortName(actor) : id;

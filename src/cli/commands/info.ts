@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { periodOf, isoOf } from '../../model/date.ts';
 import type { Network } from '../../model/network.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { formatNamesFor } from '../../i18n/formats.ts';
 import { issueLine, networkOrEnd, readInput } from '../input.ts';
 import type { Streams } from '../outcome.ts';
 import { withReadOptions } from '../readOptions.ts';
@@ -83,7 +83,7 @@ function componentCount(network: Network): number {
 
 function infoText(info: Info): string {
   const rows: [string, string | number][] = [
-    ['Format', messagesFor('en').formats.names[info.format] ?? info.format],
+    ['Format', formatNamesFor('en')[info.format] ?? info.format],
     ['Title', info.title],
     ['Actors', info.actors],
     [

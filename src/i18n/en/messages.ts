@@ -1,7 +1,6 @@
 import { app } from './app.ts';
 import { dates } from './dates.ts';
 import { figure } from './figure.ts';
-import { formats } from './formats.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const en = {
@@ -10,6 +9,5 @@ export const en = {
   app,
   dates,
   figure,
-  formats,
   vocabulary,
 };

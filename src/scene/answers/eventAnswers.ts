@@ -1,4 +1,5 @@
 /** Answers about an event: who was there, who was not, what changed with it. */
+import { detailWordsFor } from '../../i18n/details.ts';
 import { intervalOf, isoOf } from '../../model/date.ts';
 import { roleIn } from '../../model/network.ts';
 import type { ActorId, PeaceEvent } from '../../model/schema.ts';
@@ -30,7 +31,7 @@ export function attendanceAnswer(asked: Asked): Answer {
     finding: words.attendance.found(event.title, there.size),
     rule: words.attendance.rule,
     parts: roles.map((role) => ({
-      title: messages.app.panels.eventRole[role] ?? role,
+      title: detailWordsFor(messages.language).eventRole[role] ?? role,
       items: event.participants
         .filter((each) => each.role === role)
         .map(({ actor }) => ({ ...actorItem(asked, actor), id: `${role}:${actor}` })),
