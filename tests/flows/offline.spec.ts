@@ -56,7 +56,7 @@ const load = (page: Page): Promise<void> => page.getByRole('button', { name: 'Lo
 const isOlder = (page: Page): Promise<boolean> => page.evaluate(() => 'isOlder' in globalThis);
 async function expectNewer(page: Page): Promise<void> {
   await page.waitForFunction(() => !('isOlder' in globalThis) && 'ready' in document.documentElement.dataset);
-  expect(await versions(page)).toEqual(['parley-newer']);
+  await expect.poll(() => versions(page)).toEqual(['parley-newer']);
   await expect(offer(page)).toHaveCount(0);
 }
 

@@ -22,9 +22,15 @@ export async function keepForOffline(offer: (load: () => void) => void): Promise
   });
 }
 
+/** How long the newer worker may take, in milliseconds. */
+const patience = 2000;
+
 function takeOver(worker: ServiceWorker): void {
   // Another tab may have asked first: the worker is then in charge already.
   if (worker.state === 'activated') return location.reload();
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   worker.postMessage('take-over');
+  // It takes over only once the older worker has answered all it was asked. The page begins again without it: while there
+  // is a server that page is the newer one, and with it goes what the older worker was asked.
+  setTimeout(() => location.reload(), patience);
 }
