@@ -39,6 +39,9 @@ export const typeLabel = (network: Network, type: string, messages: Messages): s
   shipped(messages.vocabulary.type, type) ??
   type;
 
+/** As what an actor took part in an event, after its name: `Qatar (host)`. */
+export const participantText = (name: string, role: string): string => (role ? `${name} (${role})` : name);
+
 /** Ties of each actor in the slice, by actor id. */
 export function tiesByActor(sliced: SlicedNetwork): Map<string, Tie[]> {
   const byActor = new Map<string, Tie[]>(sliced.actors.map((actor) => [actor.id, []]));

@@ -1,14 +1,17 @@
-/** The Table as data: the same actors and ties as the map, as rows of words and numbers. */
-import { formatDate } from '../i18n/dates.ts';
+/** The Table as data: the same actors, ties and events as the map, as rows of words and numbers. */
+import { formatDate, formatWhen } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { ratingIn, roleIn } from '../model/network.ts';
-import type { Actor, Tie } from '../model/schema.ts';
+import { ratingIn, roleIn, type Network } from '../model/network.ts';
+import type { Actor, ActorId, PeaceEvent, Tie } from '../model/schema.ts';
 import { secrecyOf, type Secrecy } from '../model/secrecy.ts';
 import type { SlicedNetwork } from '../model/slice.ts';
+import { eventKindLabel } from './eventKinds.ts';
+import { eventsAt, eventsInOrder } from './eventSteps.ts';
 import { evidenceFlags, restsOnLittle, sourceCount } from './evidence.ts';
-import { kindLabel, shortName, tiesByActor, typeLabel } from './names.ts';
+import { kindLabel, participantText, shortName, tiesByActor, typeLabel } from './names.ts';
 import { folded } from './text/fold.ts';
 import type { View } from './view.ts';
+import { isSpan } from './viewChoices.ts';
 
 export interface Cell {
   text: string;
@@ -20,8 +23,9 @@ export interface Row {
   cells: readonly Cell[];
   /** Whether the record is marked to stay out of public copies. */
   secrecy?: Secrecy | undefined;
+  /** Whether it is of the shown date, among rows that are of any. */
+  isNow?: boolean;
 }
-export type TableKind = 'ties' | 'actors';
 
 export const tableColumns = {
   ties: [
@@ -39,31 +43,61 @@ export const tableColumns = {
     'flags',
   ],
   actors: ['name', 'kind', 'role', 'influence', 'interest', 'position', 'ties', 'from', 'to'],
+  events: ['title', 'date', 'end', 'kind', 'participants', 'absent', 'summary', 'effect', 'sources'],
 } as const;
+export type TableKind = keyof typeof tableColumns;
 
-/** @param evidence the Evidence filter: what it leaves dark on the map is left out here */
-export function tableRows(
+type Asked = Pick<View, 'at' | 'evidence'>;
+type RowMaker = (sliced: SlicedNetwork, messages: Messages, asked: Asked) => Row[];
+
+const rowMakers: Readonly<Record<TableKind, RowMaker>> = {
+  /** What the Evidence filter leaves dark on the map is left out here. */
+  ties: (sliced, messages, { evidence }) =>
+    sliced.ties
+      .filter((tie) => restsOnLittle(tie, evidence))
+      .map((tie) => ({ id: tie.id, cells: tieCells(sliced, tie, messages), secrecy: secrecyOf(tie) })),
+  actors(sliced, messages) {
+    const ties = tiesByActor(sliced);
+    return sliced.actors.map((actor) => ({
+      id: actor.id,
+      cells: actorCells(sliced, actor, ties.get(actor.id)?.length ?? 0, messages),
+      secrecy: secrecyOf(actor),
+    }));
+  },
+  /** Those of a span. On a single date there is seldom one: there all are listed, and those of the date marked. */
+  events({ network }, messages, asked) {
+    const now = eventsAt(network, asked.at);
+    const listed = isSpan(asked) ? now : eventsInOrder(network);
+    return listed.map((event) => ({
+      id: event.id,
+      cells: eventCells(network, event, messages),
+      secrecy: secrecyOf(event),
+      isNow: !isSpan(asked) && now.includes(event),
+    }));
+  },
+};
+
+/** @param asked what of the view, beside the slice, decides which rows there are */
+export const tableRows = (
   sliced: SlicedNetwork,
   kind: TableKind,
   messages: Messages,
-  evidence: View['evidence'] = 'all',
-): Row[] {
-  if (kind === 'ties') {
-    return sliced.ties
-      .filter((tie) => restsOnLittle(tie, evidence))
-      .map((tie) => ({
-        id: tie.id,
-        cells: tieCells(sliced, tie, messages),
-        secrecy: secrecyOf(tie),
-      }));
-  }
-  const ties = tiesByActor(sliced);
-  return sliced.actors.map((actor) => ({
-    id: actor.id,
-    cells: actorCells(sliced, actor, ties.get(actor.id)?.length ?? 0, messages),
-    secrecy: secrecyOf(actor),
-  }));
-}
+  { at = 'all', evidence = 'all' }: Partial<Asked> = {},
+): Row[] => rowMakers[kind](sliced, messages, { at, evidence });
+
+/** Whether rows of any time are listed, those of the shown date marked. */
+export const isOfAnyDate = (view: Pick<View, 'table' | 'at'>): boolean =>
+  view.table === 'events' && !isSpan(view);
+
+export const tableCaption = (
+  view: Pick<View, 'table' | 'at'>,
+  rows: readonly Row[],
+  messages: Messages,
+): string =>
+  messages.app.table.caption[view.table](
+    rows.length,
+    formatWhen(isOfAnyDate(view) ? 'all' : view.at, messages),
+  );
 
 const number = (value: number | undefined): Cell => ({
   text: value === undefined ? '' : String(value),
@@ -116,6 +150,24 @@ function actorCells(
     number(ties),
     date(actor.from, messages),
     date(actor.to, messages, messages.app.table.open),
+  ];
+}
+
+function eventCells(network: Network, event: PeaceEvent, messages: Messages): Cell[] {
+  const name = (id: ActorId): string => {
+    const actor = network.actorById.get(id);
+    return actor ? shortName(actor) : id;
+  };
+  return [
+    { text: event.title },
+    date(event.date, messages),
+    date(event.end, messages),
+    { text: eventKindLabel(event.kind, messages.language) },
+    { text: event.participants.map(({ actor, role }) => participantText(name(actor), role)).join('; ') },
+    { text: event.absent.map(name).join('; ') },
+    { text: event.summary ?? '' },
+    { text: event.effect ?? '' },
+    number(event.sources.length),
   ];
 }
 

@@ -4,15 +4,13 @@ import type { Network } from '../model/network.ts';
 import { findMoment } from '../model/slice.ts';
 import { timeRange } from './timeline.ts';
 import type { View } from './view.ts';
-import { isComparison } from './viewChoices.ts';
+import { isComparison, isSpan } from './viewChoices.ts';
 
 export interface TimeHandle {
   index: number;
   what: 'moment' | 'from' | 'to' | 'compared';
   day: Day;
 }
-
-const isSpan = ({ at }: View): boolean => at.includes('/') || at === 'all';
 
 /** In order of time for a span, in their own order for compared moments; each within the time of the data. */
 export function timeHandles(network: Network, view: View): TimeHandle[] {

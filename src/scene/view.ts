@@ -76,7 +76,7 @@ export const viewSchema = z.object({
   camera: z._default(z.nullable(z.object({ x: number, y: number, zoom: number })), null),
   /** Actors that the person moved, in layout units. */
   moved: z._default(z.record(actorId, point), {}),
-  table: z._default(z.enum(['ties', 'actors', 'measures']), 'ties'),
+  table: z._default(z.enum(['ties', 'actors', 'events', 'measures']), 'ties'),
   /** Column and direction, e.g. `from` or `-from`. */
   sort: z._default(z.string(), ''),
   /** The filter text of Table and Sources. */

@@ -35,6 +35,9 @@ export const sliceOf = (view: View): Slice => ({
   always: [...view.selected, ...view.pinned],
 });
 
+/** Whether a stretch of time is shown, and not a date. */
+export const isSpan = ({ at }: Pick<View, 'at'>): boolean => at.includes('/') || at === 'all';
+
 /** Whether actors and ties stand on a plane, as on the map, where a camera looks at them. */
 export const isOnPlane = ({ face }: Pick<View, 'face'>): boolean =>
   face !== 'matrix' && face !== 'grid' && face !== 'timeline';

@@ -16,6 +16,19 @@ const network = networkOf({
     actor('council-b', { name: 'Council', interest: { value: 3, rationale: 'It said so.' } }),
   ],
   ties: [tie('t', 'pakistan', 'turkiye', 'alliance', { from: '2010', to: '2014' })],
+  events: [
+    {
+      id: 'e',
+      title: 'Conference',
+      date: '2010-01-28',
+      kind: 'conference',
+      participants: [
+        { actor: 'pakistan', role: 'host (of talks)', rank: 'minister' },
+        { actor: 'council-a', role: 'observer' },
+      ],
+      absent: ['turkiye', 'council-b'],
+    },
+  ],
 });
 const on = (year: number) => ({ first: dayOf(year), last: dayOf(year, 12, 31) });
 
@@ -98,7 +111,75 @@ describe('a text written in a cell', () => {
   });
 });
 
+describe('a list written in a cell', () => {
+  const event = network.events[0] as never;
+  const text = (column: string) => cellText(network, 'events', event, column, on(2010));
+
+  test('is read as it is shown', () => {
+    expect(text('participants')).toBe('Pakistan (host (of talks)); Council (council-a) (observer)');
+    expect(text('absent')).toBe('Türkiye; Council (council-b)');
+    for (const column of ['title', 'date', 'end', 'kind', 'participants', 'absent', 'summary', 'effect']) {
+      const made = editCell(network, 'events', 'e', column, text(column), on(2010));
+      expect([column, 'edit' in made && isEmptyEdit(made.edit)]).toEqual([column, true]);
+    }
+  });
+
+  test('names who took part and as what, and keeps what else is known of them', () => {
+    expect(
+      write(
+        'events',
+        'e',
+        'participants',
+        `${text('participants')}; turkiye (mediator)\nCouncil (council-b)`,
+      ),
+    ).toMatchObject({
+      participants: [
+        { actor: 'pakistan', role: 'host (of talks)', rank: 'minister' },
+        { actor: 'council-a', role: 'observer' },
+        { actor: 'turkiye', role: 'mediator' },
+        { actor: 'council-b', role: 'participant' },
+      ],
+    });
+    expect(write('events', 'e', 'absent', 'PAK;')).toMatchObject({ absent: ['pakistan'] });
+    expect(write('events', 'e', 'absent', '')).toMatchObject({ absent: [] });
+  });
+
+  test('with one name that nobody bears is a problem that says which', () => {
+    expect(write('events', 'e', 'participants', 'PAK (host); Turkiyee (mediator)')).toEqual({
+      fault: 'unknownActor',
+      text: 'Turkiyee',
+      near: ['Türkiye'],
+    });
+    expect(write('events', 'e', 'absent', 'Pakistn')).toMatchObject({ text: 'Pakistn', near: ['Pakistan'] });
+  });
+
+  test('an event ends no sooner than it begins', () => {
+    expect(write('events', 'e', 'end', '2010-01-27')).toMatchObject({ fault: 'order' });
+    expect(write('events', 'e', 'date', '')).toMatchObject({ fault: 'missing' });
+  });
+});
+
 describe('a new row', () => {
+  test('of an event has its list and texts', () => {
+    const made = addRow(network, 'events', {
+      title: 'Jirga',
+      date: '2010-06',
+      kind: 'conference',
+      participants: 'Pakistan (guest)',
+      summary: 'One line.\nAnother.',
+    });
+    expect(made).toMatchObject({
+      id: 'jirga',
+      edit: { name: { verb: 'add', what: 'events', name: 'Jirga' } },
+    });
+    if (!('edit' in made)) return;
+    expect(applyEdit(network.document, made.edit).events.at(-1)).toMatchObject({
+      date: '2010-06',
+      participants: [{ actor: 'pakistan', role: 'guest' }],
+      summary: 'One line.\nAnother.',
+    });
+  });
+
   test('is a record with an id of its own and one named step', () => {
     const made = addRow(network, 'actors', { name: 'Council', kind: 'civil-body', influence: '4', from: '' });
     expect(made).toMatchObject({

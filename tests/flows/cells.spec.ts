@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, open } from './app.ts';
+import { details, expectAccessible, open } from './app.ts';
 
 const focused = (page: Page) => page.locator(':focus');
 const row = (page: Page, name: string) =>
@@ -73,4 +73,60 @@ test('what does not fit keeps the cell open, and says how to mend it', async ({ 
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(page.getByText('This follows from the tie’s evidence, which is in its form.')).toBeVisible();
+});
+
+test('of an event a date, who was there and what is told are edited by keyboard, and a row is removed', async ({
+  page,
+}) => {
+  await open(page, 'face=table&table=events');
+  await expect(page.getByText('All are listed, whatever the date.')).toBeVisible();
+  const doha = row(page, 'Doha Agreement');
+  // The row of the date is in view, though many come before it.
+  await expect(doha).toHaveAttribute('aria-current', 'date');
+  await expect(doha).toBeInViewport();
+  await doha.getByRole('rowheader').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Last day of Doha Agreement' })).toBeFocused();
+  await page.keyboard.type('2020-02-28');
+  await page.keyboard.press('Enter');
+  await expect(focused(page)).toHaveAccessibleDescription(/The end lies before the start/);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2020-03-01');
+  await page.keyboard.press('Tab');
+  await expect(doha).toContainText('1 March 2020');
+  // The next cell is the kind, then who was there.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  const present = page.getByRole('textbox', { name: 'Who was there of Doha Agreement' });
+  await expect(present).toHaveValue(/Qatar \(host\)/);
+  await present.press('Control+End');
+  await page.keyboard.type('; Nowhereland (observer)');
+  await page.keyboard.press('Enter');
+  await expect(present).toHaveAccessibleDescription(/No actor is called “Nowhereland”/);
+  await expectAccessible(page);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Qatar (host); taliban (signatory)');
+  await page.keyboard.press('Enter');
+  await expect(focused(page)).toHaveText('Qatar (host); Taliban (signatory)');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Summary of Doha Agreement' })).toBeFocused();
+  await page.keyboard.type('One line.');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('Another.');
+  await page.keyboard.press('Enter');
+  await expect(focused(page)).toHaveText(/One line\.\s+Another\./);
+  await page.keyboard.press('Space');
+  await expect(details(page).getByRole('heading', { name: 'Doha Agreement' })).toBeVisible();
+  await expect(details(page)).toContainText('Another.');
+
+  await page.keyboard.press('Delete');
+  await expect(doha).toHaveCount(0);
+  await expect(page.getByText('Removed Doha Agreement. Undo brings it back.')).toBeVisible();
+  await expect(focused(page)).toHaveRole('gridcell');
+  await page.keyboard.press('Control+z');
+  await expect(doha).toContainText('1 March 2020');
 });

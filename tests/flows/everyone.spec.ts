@@ -9,6 +9,7 @@ const states: readonly [string, string][] = [
   ['an event is open', 'event=doha-2020'],
   ['the table of ties is shown', 'face=table'],
   ['the table of actors is shown', 'face=table&table=actors'],
+  ['the table of events is shown', 'face=table&table=events'],
   ['all actors of all dates are shown', 'actors=all&at=all'],
   ['nothing is left of the ties', 'without=cooperation,talks,mediation,pressure,hostility,structure'],
   ['a link is nonsense', 'at=never'],

@@ -55,3 +55,24 @@ test('a long table draws only what can be seen, and scrolling reaches the last r
     .evaluate((region) => region.scrollTo(0, region.scrollHeight));
   await expect(page.locator(`tbody tr[aria-rowindex="${total + 1}"]`)).toBeVisible();
 });
+
+test('events are those of a span, which stays when one is opened; on a date all are there and opening one goes to it', async ({
+  page,
+}) => {
+  await open(page, 'face=table&table=events&at=2019/2020');
+  const dates = await cells(page, 2);
+  expect(dates.length).toBeGreaterThan(5);
+  for (const date of dates) expect(date).toMatch(/20(18|19|20)\s*$/);
+  await page.getByRole('rowheader', { name: 'Doha Agreement' }).getByRole('button').click();
+  await expect(details(page).getByRole('heading', { name: 'Doha Agreement' })).toBeVisible();
+  await expect(page).toHaveURL(/event=doha-2020/);
+  expect(await cells(page, 2)).toEqual(dates);
+
+  await open(page, 'face=table&table=events');
+  await page.reload();
+  const all = await page.locator('table').getAttribute('aria-rowcount');
+  expect(Number(all)).toBeGreaterThan(dates.length + 1);
+  await page.getByRole('rowheader', { name: 'Geneva Accords' }).getByRole('button').click();
+  await expect(page).toHaveURL(/at=1988-04-14/);
+  await expect(page.locator('tr[aria-current="date"]')).toHaveText(/Geneva Accords/);
+});

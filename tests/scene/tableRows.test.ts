@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sliceNetwork } from '../../src/model/slice.ts';
-import { filterRows, sortRows, tableColumns, tableRows, toCsv, type Row } from '../../src/scene/tableRows.ts';
+import {
+  filterRows,
+  sortRows,
+  tableCaption,
+  tableColumns,
+  tableRows,
+  toCsv,
+  type Row,
+} from '../../src/scene/tableRows.ts';
 import { viewSchema } from '../../src/scene/view.ts';
 import { sliceOf } from '../../src/scene/viewChoices.ts';
 import { bundled, inputOf, messages } from './bundled.ts';
-import { quartet } from './network.ts';
+import { actor, networkOf, quartet } from './network.ts';
 
 const sliced = sliceNetwork(quartet(), sliceOf(viewSchema.parse({ at: '2015' })));
 const ties = tableRows(sliced, 'ties', messages);
@@ -42,11 +50,11 @@ describe('the rows', () => {
   });
 
   test('of ties are those that the Evidence filter keeps, with what is weak about each', () => {
-    const low = tableRows(sliced, 'ties', messages, 'low');
+    const low = tableRows(sliced, 'ties', messages, { evidence: 'low' });
     expect(low.map(({ id }) => id)).toEqual(['ab-talks']);
     expect(texts(low[0])?.at(-1)).toBe('no source, low confidence');
-    expect(tableRows(sliced, 'ties', messages, 'disputed')).toEqual([]);
-    expect(tableRows(sliced, 'actors', messages, 'low')).toEqual(actors);
+    expect(tableRows(sliced, 'ties', messages, { evidence: 'disputed' })).toEqual([]);
+    expect(tableRows(sliced, 'actors', messages, { evidence: 'low' })).toEqual(actors);
   });
 
   test('of actors count their ties and leave empty what is not rated', () => {
@@ -64,13 +72,92 @@ describe('the rows', () => {
     expect(texts(actors.find(({ id }) => id === 'd'))?.slice(3, 4)).toEqual(['']);
   });
 
-  test.each(['ties', 'actors'] as const)('of %s have a cell for each column, none of it a code', (kind) => {
-    const rows = tableRows(inputOf({ at: 'all', limit: 'all' }).sliced, kind, messages);
-    expect(rows).toHaveLength(bundled[kind].length);
-    for (const each of rows) {
-      expect(each.cells).toHaveLength(tableColumns[kind].length);
-      for (const { text } of each.cells) expect(text).not.toMatch(/undefined|null|NaN|\b\d{4}-\d{2}\b/);
-    }
+  test.each(['ties', 'actors', 'events'] as const)(
+    'of %s have a cell for each column, none of it a code',
+    (kind) => {
+      const rows = tableRows(inputOf({ at: 'all', limit: 'all' }).sliced, kind, messages);
+      expect(rows).toHaveLength(bundled[kind].length);
+      for (const each of rows) {
+        expect(each.cells).toHaveLength(tableColumns[kind].length);
+        for (const { text } of each.cells) expect(text).not.toMatch(/undefined|null|NaN|\b\d{4}-\d{2}\b/);
+      }
+    },
+  );
+});
+
+describe('the rows of events', () => {
+  const network = networkOf({
+    actors: [actor('a', { short: 'Alpha' }), actor('b'), actor('c')],
+    ties: [],
+    sources: [{ id: 's', title: 'Report' }],
+    events: [
+      {
+        id: 'signing',
+        title: 'Signing',
+        date: '2020-02-29',
+        kind: 'agreement',
+        participants: [
+          { actor: 'a', role: 'signatory' },
+          { actor: 'b', role: 'host' },
+        ],
+        absent: ['c'],
+        effect: 'Troops left.',
+        sources: ['s'],
+      },
+      { id: 'siege', title: 'Siege', date: '1989', end: '1992-04', kind: 'siege' },
+      { id: 'talks', title: 'Talks', date: '2020-03-01', kind: 'constructor' },
+    ],
+  });
+  const at = (date: string) => {
+    const view = viewSchema.parse({ at: date });
+    const rows = tableRows(sliceNetwork(network, sliceOf(view)), 'events', messages, view);
+    return {
+      rows,
+      listed: rows.map(({ id }) => id),
+      now: rows.filter(({ isNow }) => isNow).map(({ id }) => id),
+      caption: tableCaption({ ...view, table: 'events' }, rows, messages),
+    };
+  };
+
+  test('say what, when, who was there as what, who was not, and what came of it', () => {
+    const [siege, signing, talks] = at('2020').rows.map(texts);
+    expect(signing).toEqual([
+      'Signing',
+      '29 February 2020',
+      '',
+      'agreement',
+      'Alpha (signatory); B (host)',
+      'C',
+      '',
+      'Troops left.',
+      '1',
+    ]);
+    expect(siege).toEqual(['Siege', '1989', 'April 1992', 'siege', '', '', '', '', '0']);
+    expect(talks?.[3]).toBe('constructor');
+  });
+
+  test('on a date are all, from the first on, and those of the date are marked', () => {
+    const all = ['siege', 'signing', 'talks'];
+    expect(at('2020-02-29')).toMatchObject({ listed: all, now: ['signing'] });
+    expect(at('2020')).toMatchObject({ listed: all, now: ['signing', 'talks'] });
+    expect(at('1991-05-05')).toMatchObject({ listed: all, now: ['siege'] });
+    expect(at('2020-02-29').caption).toBe('3 events at any date');
+  });
+
+  test('in a span are those that it touches, and none stands out', () => {
+    expect(at('1990/2020-02-29')).toMatchObject({ listed: ['siege', 'signing'], now: [] });
+    expect(at('2000/2010')).toMatchObject({ listed: [], now: [] });
+    expect(at('all')).toMatchObject({ listed: ['siege', 'signing', 'talks'], now: [] });
+    expect(at('1990/2020-02-29').caption).toBe('2 events from 1990 to 29 February 2020');
+  });
+
+  test('are sorted by date, whatever its words', () => {
+    const { rows } = at('all');
+    expect(sortRows(rows, tableColumns.events, '-date', 'en').map(({ id }) => id)).toEqual([
+      'talks',
+      'signing',
+      'siege',
+    ]);
   });
 });
 

@@ -5,11 +5,13 @@ import { recordIn, type Edit } from '../../model/edit.ts';
 import { freshId, putRecord } from '../../model/edits.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import type { Network } from '../../model/network.ts';
-import type { Actor, ActorId } from '../../model/schema.ts';
-import { shortName } from '../../scene/names.ts';
+import type { Actor, ActorId, PeaceEvent } from '../../model/schema.ts';
+import { participantText, shortName } from '../../scene/names.ts';
 import { folded } from '../../scene/text/fold.ts';
 import { cellPath, cellPaths, type CellCollection } from './cellPaths.ts';
 import { choiceValue, freshRecord, recordFields, type Field } from './recordFields.ts';
+
+type Participant = PeaceEvent['participants'][number];
 
 export interface CellProblem {
   fault: DraftProblem['fault'] | 'unknownActor' | 'sharedName' | 'ratingKept';
@@ -18,6 +20,8 @@ export interface CellProblem {
   /** Names that may have been meant. */
   near: readonly string[];
 }
+
+type Found<T> = { value: T } | { problem: CellProblem };
 
 /** The field of a column, as the record's form has it; `undefined` for a column that is none. */
 export function cellField(what: CellCollection, column: string): Field | undefined {
@@ -61,12 +65,19 @@ export function cellText(
   const field = cellField(what, column);
   const value = field && readPath(record, pathIn(record, field.path, interval));
   if (value === undefined || value === null) return '';
-  if (field?.input !== 'record') return String(value);
-  return actorLabels(network.actors).get(value as ActorId) ?? String(value);
+  const labels = actorLabels(network.actors);
+  const labelOf = (actor: unknown): string => labels.get(actor as ActorId) ?? String(actor);
+  if (field?.input === 'record') return labelOf(value);
+  if (field?.input === 'records') return (value as ActorId[]).map(labelOf).join('; ');
+  if (field?.input === 'rows')
+    return (value as Participant[])
+      .map(({ actor, role }) => participantText(labelOf(actor), role))
+      .join('; ');
+  return String(value);
 }
 
 /** The actor of a label, an id, or any name that only one actor bears, however it is capitalised or accented. */
-function findActor(network: Network, text: string): { value: ActorId } | { problem: CellProblem } {
+function findActor(network: Network, text: string): Found<ActorId> {
   const labels = actorLabels(network.actors);
   const exact = network.actors.find(({ id }) => id === text || labels.get(id) === text);
   if (exact) return { value: exact.id };
@@ -84,14 +95,35 @@ function findActor(network: Network, text: string): { value: ActorId } | { probl
   return { problem: { fault: named.length > 1 ? 'sharedName' : 'unknownActor', text, near } };
 }
 
-function valueOf(
-  network: Network,
-  field: Field,
-  written: string,
-): { value: unknown } | { problem: CellProblem } {
+/** Who took part and as what, `Name (role)`; without a role as a participant, as in a file. */
+function findParticipant(network: Network, text: string, before: readonly Participant[]): Found<Participant> {
+  // A name or a role can have parentheses of its own: the longest name that somebody bears is meant.
+  const opened = text.endsWith(')') ? [...text.matchAll(/ \(/g)].map(({ index }) => index).reverse() : [];
+  const readings = [
+    { name: text, role: 'participant' },
+    ...opened.map((at) => ({ name: text.slice(0, at), role: text.slice(at + 2, -1).trim() })),
+  ].map(({ name, role }) => ({ role, found: findActor(network, name) }));
+  const { role, found } = readings.find((each) => 'value' in each.found) ?? readings[readings.length - 1];
+  if ('problem' in found) return found;
+  // What else is known of it stays with it.
+  const known = before.find((each) => each.actor === found.value && each.role === role);
+  return { value: known ?? { actor: found.value, role } };
+}
+
+/** All of a list with `;` between, as files have it, or the first that is wrong. */
+function findAll<T>(text: string, find: (item: string) => Found<T>): Found<T[]> {
+  const found = text.split(/[;\n]/).flatMap((item) => (item.trim() === '' ? [] : [find(item.trim())]));
+  const wrong = found.find((each) => 'problem' in each);
+  return wrong ?? { value: found.flatMap((each) => ('value' in each ? [each.value] : [])) };
+}
+
+function valueOf(network: Network, field: Field, written: string, before?: unknown): Found<unknown> {
   const text = written.trim();
   if (text === '') return { value: undefined };
   if (field.input === 'record') return findActor(network, text);
+  if (field.input === 'records') return findAll(text, (item) => findActor(network, item));
+  if (field.input === 'rows')
+    return findAll(text, (item) => findParticipant(network, item, (before ?? []) as Participant[]));
   if (field.input === 'grade') return { value: Number(text) };
   return { value: field.input === 'choice' ? choiceValue(field.path, text) : text };
 }
@@ -113,9 +145,9 @@ export function editCell(
   if (!record || !field) throw new RangeError(`no cell ${column} of ${what} ${id}`);
   if (text === cellText(network, what, record, column, interval))
     return { edit: putRecord(network.document, what, record as never) };
-  const read = valueOf(network, field, text);
-  if ('problem' in read) return read;
   const path = pathIn(record, field.path, interval);
+  const read = valueOf(network, field, text, readPath(record, path));
+  if ('problem' in read) return read;
   const made = recordOf(what, withPath(record, path, read.value));
   if ('record' in made) return { edit: putRecord(network.document, what, made.record as never) };
   const { fault } = made.problems.find((problem) => problem.path === path) ?? made.problems[0];

@@ -20,6 +20,16 @@ export const cellPaths = {
     status: 'status',
     confidence: 'confidence',
   },
+  events: {
+    title: 'title',
+    date: 'date',
+    end: 'end',
+    kind: 'kind',
+    participants: 'participants',
+    absent: 'absent',
+    summary: 'summary',
+    effect: 'effect',
+  },
   sources: { title: 'title', date: 'date', kind: 'kind', identifier: 'identifier' },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 

@@ -7,6 +7,7 @@ const margin = 20;
 export class RowWindow {
   readonly #count: () => number;
   readonly #kept: () => readonly number[];
+  #element: HTMLElement | undefined;
   #top = $state(0);
   #height = $state(800);
 
@@ -41,12 +42,23 @@ export class RowWindow {
     return [...new Set([...indices, ...kept])].sort((a, b) => a - b);
   }
 
+  /** Brings a row to the middle, unless it is seen already. Above the rows stand the caption and the header. */
+  reveal(index: number): void {
+    const element = this.#element;
+    if (!element) return;
+    const top = (index + 2) * rowHeight;
+    const isSeen =
+      top - rowHeight >= element.scrollTop && top + rowHeight <= element.scrollTop + element.clientHeight;
+    if (!isSeen) element.scrollTop = top - element.clientHeight / 2;
+  }
+
   /** Watches the element that scrolls. */
   attach = (element: HTMLElement): (() => void) => {
     const look = (): void => {
       this.#top = element.scrollTop;
       this.#height = element.clientHeight;
     };
+    this.#element = element;
     look();
     element.addEventListener('scroll', look, { passive: true });
     return () => element.removeEventListener('scroll', look);

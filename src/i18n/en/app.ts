@@ -14,7 +14,7 @@ export const app = {
   sheet: { label: 'Details and key', higher: 'Make higher', lower: 'Make lower' },
   noScript: {
     text: 'This is the opening figure. Without script you can also read',
-    table: 'the table of ties and actors',
+    table: 'the tables of ties, actors and events',
     data: 'the data as JSON',
     schema: 'its schema',
     figure: 'The opening figure',

@@ -34,9 +34,14 @@ export const faces = {
     },
   },
   cells: {
-    add: { actors: 'New actor', ties: 'New tie', sources: 'New source' },
+    add: { actors: 'New actor', ties: 'New tie', events: 'New event', sources: 'New source' },
     edit: 'Edit cell',
-    remove: { actors: 'Remove actor', ties: 'Remove tie', sources: 'Remove source' },
+    remove: {
+      actors: 'Remove actor',
+      ties: 'Remove tie',
+      events: 'Remove event',
+      sources: 'Remove source',
+    },
     hint: 'Enter edits the cell, Delete removes the row.',
     addHint: 'Enter adds the row, Esc takes it back.',
     /** The name of an open cell. */
@@ -47,18 +52,28 @@ export const faces = {
     none: '–',
     asType: 'as the type has it',
     dateHint: '2014 or 2014-06-15',
+    listHint: 'Name; Name',
+    participantsHint: 'Name (role); Name (role)',
     hidden: 'It is kept, but the date or a filter leaves it out of the rows shown.',
     removed: (name: string, ties: number): string =>
       `Removed ${name}${ties > 0 ? ` with ${plural(ties, 'tie', 'ties')}` : ''}. Undo brings it back.`,
     supposed: 'This row comes from the scenario. Change the scenario in the status line.',
     worked: {
-      family: 'The family follows from the type.',
-      sources: 'Sources are counted. The tie’s form has its evidence.',
-      flags: 'This follows from the tie’s evidence, which is in its form.',
-      role: 'Roles have dates of their own. The actor’s form has them.',
-      ties: 'Ties are counted.',
-      by: 'Author and publisher are in the source’s form.',
-    } as Readonly<Record<string, string>>,
+      ties: {
+        family: 'The family follows from the type.',
+        sources: 'Sources are counted. The tie’s form has its evidence.',
+        flags: 'This follows from the tie’s evidence, which is in its form.',
+      },
+      actors: {
+        role: 'Roles have dates of their own. The actor’s form has them.',
+        ties: 'Ties are counted.',
+      },
+      events: { sources: 'Sources are counted. The event’s form has them.' },
+      sources: {
+        ties: 'Ties are counted.',
+        by: 'Author and publisher are in the source’s form.',
+      },
+    } as Readonly<Record<string, Readonly<Record<string, string>>>>,
     counted: 'This is counted, so it cannot be changed here.',
     problems: {
       missing: () => 'This cannot be empty.',
@@ -86,6 +101,7 @@ export const faces = {
           'edit the cell; Enter again keeps it and stays there, Esc brings back what was there',
         ],
         ['Tab', 'in a cell that is edited: keep it and go to the next that can be edited'],
+        ['Shift + Enter', 'in a cell of longer text: a new line'],
         ['Delete', 'remove the row; Ctrl + Z brings it back'],
       ] as readonly (readonly [string, string])[],
     },

@@ -1,13 +1,17 @@
 /** Words of the Table. */
 export const table = {
   label: 'Table',
-  of: { ties: 'Ties', actors: 'Actors', measures: 'Measures' },
+  of: { ties: 'Ties', actors: 'Actors', events: 'Events', measures: 'Measures' },
   caption: {
     ties: (count: number, when: string): string => `${count} ${count === 1 ? 'tie' : 'ties'} ${when}`,
     actors: (count: number, when: string): string => `${count} ${count === 1 ? 'actor' : 'actors'} ${when}`,
+    events: (count: number, when: string): string => `${count} ${count === 1 ? 'event' : 'events'} ${when}`,
     measures: (count: number, when: string): string =>
       `Measures of ${count} ${count === 1 ? 'actor' : 'actors'} ${when}`,
   },
+  /** Where rows are not only of the shown date. */
+  ofAnyDate: (now: number, when: string): string =>
+    `All are listed, whatever the date. ${now === 0 ? `None is ${when}.` : `${now === 1 ? 'One is' : `${now} are`} ${when}, marked by a bar.`}`,
   filter: 'Filter rows',
   copy: 'Copy as CSV',
   copied: (count: number): string => `${count} rows copied.`,
@@ -33,6 +37,13 @@ export const table = {
     interest: 'Interest',
     position: 'Position on a settlement',
     ties: 'Ties',
+    title: 'Title',
+    date: 'Date',
+    end: 'Last day',
+    participants: 'Who was there',
+    absent: 'Absent',
+    summary: 'Summary',
+    effect: 'Effect',
   },
   directed: 'to',
   undirected: 'with',
