@@ -6,6 +6,7 @@ import { limits, type ReadControl, Stopped } from '../limits.ts';
 export interface XmlElement {
   /** Without its prefix. */
   name: string;
+  /** A prefix is kept: `xml:lang` and `viz:x` are not `lang` and `x`. */
   attributes: ReadonlyMap<string, string>;
   line: number;
   /** Elements round this one, the root first. */
@@ -18,6 +19,15 @@ export interface XmlHandlers {
   close: (element: XmlElement, text: string) => void;
 }
 
+/** An element whose end has not come yet. */
+interface Open {
+  element: XmlElement;
+  /** The path of all elements directly in this one, once there are any. */
+  within: readonly string[] | undefined;
+  /** What stood directly in it so far. */
+  text: string;
+}
+
 class Refused extends Error {
   constructor(
     readonly code: string,
@@ -27,38 +37,47 @@ class Refused extends Error {
   }
 }
 
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** @returns the issue at which reading ended, if it did not end well */
 export function parseXml(text: string, handlers: XmlHandlers, control: ReadControl = {}): Issue | undefined {
   const parser = new SaxesParser();
-  const open: { element: XmlElement; text: string[] }[] = [];
+  const open: Open[] = [];
+  /** Of the tag that is being read. */
+  let attributes: Map<string, string> | undefined;
   parser.on('doctype', () => {
     throw new Refused('xml/doctype');
   });
   parser.on('error', (error) => {
     throw new Refused('xml/syntax', { reason: reasonOf(error.message) });
   });
-  parser.on('opentag', (tag) => {
+  parser.on('attribute', ({ name, value }) => (attributes ??= new Map<string, string>()).set(name, value));
+  parser.on('opentag', ({ name }) => {
     if (open.length >= limits.xmlDepth) throw new Refused('document/too-deep', { deepest: limits.xmlDepth });
-    const attributes = Object.entries(tag.attributes);
-    if (attributes.length > limits.columns) throw new Refused('xml/attributes', { most: limits.columns });
+    if (attributes && attributes.size > limits.columns)
+      throw new Refused('xml/attributes', { most: limits.columns });
+    const parent = open.at(-1);
     const element: XmlElement = {
-      name: localName(tag.name),
-      // A prefix is kept: `xml:lang` and `viz:x` are not `lang` and `x`.
-      attributes: new Map(attributes),
+      name: localName(name),
+      attributes: attributes ?? noAttributes,
       line: parser.line,
-      path: open.map(({ element: each }) => each.name),
+      path: parent ? (parent.within ??= [...parent.element.path, parent.element.name]) : [],
     };
-    open.push({ element, text: [] });
+    attributes = undefined;
+    open.push({ element, within: undefined, text: '' });
     handlers.open(element);
   });
-  const take = (part: string) => open[open.length - 1]?.text.push(part);
+  const take = (part: string) => {
+    const inner = open.at(-1);
+    if (inner) inner.text += part;
+  };
   parser.on('text', take);
   parser.on('cdata', take);
   parser.on('closetag', () => {
     const closed = open.pop();
-    if (closed) handlers.close(closed.element, closed.text.join(''));
+    if (closed) handlers.close(closed.element, closed.text);
   });
   try {
     const step = 1 << 18;
