@@ -6,7 +6,7 @@ import type { FieldKind } from './fields.ts';
 import { addUpIncidents, type IncidentRule } from './incidents.ts';
 import { propertyOfHeader } from './meanings.ts';
 import { ownVocabulary, type VocabularyOptions } from './ownVocabulary.ts';
-import { dayOrders, isMixed, readRow } from './readRow.ts';
+import { cellReaders, isMixed, readRow } from './readRow.ts';
 import { resolverOf } from './references.ts';
 import { citeSources, nameRecords, settleDirections, settleWeights, takeLayout } from './settle.ts';
 import { isEmpty, type Table } from './table.ts';
@@ -39,12 +39,13 @@ export function assemble(
       .filter((table) => table.kind === kind)
       .flatMap((table) => {
         noteColumns(table, kind, draft);
-        const orders = dayOrders(table, kind, draft);
-        return table.rows.flatMap((row) => {
-          tick?.(done++, total);
-          const fields = readRow(table, kind, row, orders, draft);
-          return Object.keys(fields).length === 0 ? [] : [{ fields, at: row.at }];
-        });
+        const readers = cellReaders(table, kind, draft);
+        return table.rows
+          .map((row) => {
+            tick?.(done++, total);
+            return { fields: readRow(table, readers, row, draft), at: row.at };
+          })
+          .filter(({ fields }) => isAnything(fields));
       });
   const records = {
     actors: read('actors'),
@@ -93,6 +94,11 @@ export function assemble(
   );
   draft.kept = keptProperties(tables);
   return draft;
+}
+
+function isAnything(fields: Loose): boolean {
+  for (const _ in fields) return true;
+  return false;
 }
 
 /** Columns of single events say nothing of the ties that the events are added up to. */

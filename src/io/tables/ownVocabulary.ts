@@ -60,6 +60,8 @@ const typeOfFamily: Readonly<Record<Family, string>> = {
 /** What is gathered on the way: entries of the document's own, and the words that are not Parley's, by the word. */
 interface Found {
   given: ReadonlySet<unknown>;
+  /** Which shipped word a word is in another spelling, itself if none: few words, many records. */
+  spelled: Map<string, string>;
   entries: Map<string, Loose>;
   unknown: Map<string, UnknownWord>;
 }
@@ -77,6 +79,7 @@ export function ownVocabulary(
   }
   const foundIn = (list: unknown): Found => ({
     given: new Set(((list as Loose[] | undefined) ?? []).map(({ id }) => id)),
+    spelled: new Map(),
     entries: new Map(),
     unknown: new Map(),
   });
@@ -110,6 +113,16 @@ function notesOf(words: readonly UnknownWord[]): Issue[] {
 const choiceFor = (choices: VocabularyOptions['types'], word: string): WordChoice | undefined =>
   choices && Object.hasOwn(choices, word) ? choices[word] : undefined;
 
+function spelledAs(
+  { given, spelled }: Found,
+  word: string,
+  findShipped: (word: string) => string | undefined,
+): string {
+  let same = spelled.get(word);
+  if (same === undefined) spelled.set(word, (same = given.has(word) ? word : (findShipped(word) ?? word)));
+  return same;
+}
+
 /** Counts the word; what was decided for it at its first record holds for all. */
 function known(found: Found, word: string, decide: () => Omit<UnknownWord, 'word' | 'count'>): UnknownWord {
   let entry = found.unknown.get(word);
@@ -121,7 +134,7 @@ function known(found: Found, word: string, decide: () => Omit<UnknownWord, 'word
 function kindOf(fields: Loose, found: Found, options: Options): void {
   const word = fields.kind === undefined ? plainKind : String(fields.kind);
   const isPlain = word === plainKind;
-  fields.kind = found.given.has(word) || isPlain ? word : (findShippedKind(word) ?? word);
+  fields.kind = isPlain ? word : spelledAs(found, word, findShippedKind);
   if (found.given.has(word) || shipped.kinds.has(String(fields.kind))) return;
   const entry = isPlain
     ? undefined
@@ -154,10 +167,10 @@ function takenOf(
 
 function typeOf(fields: Loose, found: Found, options: Options): void {
   const { family, sign } = fields as { family?: Family; sign?: number };
-  delete fields.family;
+  if (family !== undefined) delete fields.family;
   if (fields.type === undefined) return plainTypeOf(fields, found, sign);
   const word = String(fields.type);
-  fields.type = found.given.has(word) ? word : (findShippedType(word) ?? word);
+  fields.type = spelledAs(found, word, findShippedType);
   if (found.given.has(word) || shipped.types.has(String(fields.type))) return;
   const choice = choiceFor(options.types, word);
   const chosen = choice && 'keep' in choice ? (choice.keep as Family) : family;

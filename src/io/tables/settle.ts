@@ -113,8 +113,9 @@ export function settleDirections(ties: readonly DraftRecord[], vocabulary: Loose
   const { types } = vocabularyOf(vocabulary ? { vocabulary: vocabulary as never } : {});
   for (const { fields } of ties) {
     const drawn = fields[drawnDirection];
+    if (drawn === undefined) continue;
     delete fields[drawnDirection];
     const usual = types.get(String(fields.type))?.directed ?? false;
-    if (fields.directed === undefined && drawn !== undefined && drawn !== usual) fields.directed = drawn;
+    if (fields.directed === undefined && drawn !== usual) fields.directed = drawn;
   }
 }
