@@ -19,9 +19,16 @@ export function actorBetweenness(projection: Projection): ActorMeasure {
   );
 }
 
+/** More steps than there are in any network, and far enough from 2 ** 31 for differences to be taken. */
+const unreached = 2 ** 30;
+
+/** 1 where the first is less than the second, else 0. Of an arc nobody can foretell it, and a wrongly foretold `if` costs. */
+const isLess = (a: number, b: number): number => (a - b) >>> 31;
+
 /**
  * Where each step is 1 long: the search counts paths as it goes and keeps the arcs that lead on, by rank of their
- * start, so that the way back reads them once and writes to no other actor.
+ * start, so that the way back reads them once and writes to no other actor. What is written behind the last arc or the
+ * last actor that counts is written over by the next.
  */
 function stepSums({ offsets, neighbours }: Adjacency): Float64Array {
   const size = offsets.length - 1;
@@ -30,11 +37,12 @@ function stepSums({ offsets, neighbours }: Adjacency): Float64Array {
   /** What each path to an actor is worth to those before it. */
   const share = new Float64Array(size);
   const level = new Int32Array(size);
-  const order = new Int32Array(size);
-  const onward = new Int32Array(neighbours.length);
+  const order = new Int32Array(size + 1);
+  const onward = new Int32Array(neighbours.length + 1);
   const firstOnward = new Int32Array(size);
   for (let start = 0; start < size; start++) {
-    level.fill(-1);
+    level.fill(unreached);
+    paths.fill(0);
     level[start] = 0;
     paths[start] = 1;
     order[0] = start;
@@ -42,25 +50,30 @@ function stepSums({ offsets, neighbours }: Adjacency): Float64Array {
     let arcs = 0;
     for (let rank = 0; rank < reached; rank++) {
       const at = order[rank];
-      const next = level[at] + 1;
-      firstOnward[rank] = arcs;
-      for (let k = offsets[at]; k < offsets[at + 1]; k++) {
+      const here = level[at];
+      const next = here + 1;
+      const count = paths[at];
+      const first = arcs;
+      const end = offsets[at + 1];
+      firstOnward[rank] = first;
+      for (let k = offsets[at]; k < end; k++) {
         const other = neighbours[k];
-        if (level[other] < 0) {
-          level[other] = next;
-          paths[other] = paths[at];
-          order[reached++] = other;
-          onward[arcs++] = other;
-        } else if (level[other] === next) {
-          paths[other] += paths[at];
-          onward[arcs++] = other;
-        }
+        onward[arcs] = other;
+        arcs += isLess(here, level[other]);
+      }
+      for (let k = first; k < arcs; k++) {
+        const other = onward[k];
+        paths[other] += count;
+        order[reached] = other;
+        reached += isLess(next, level[other]);
+        level[other] = next;
       }
     }
     for (let rank = reached - 1; rank > 0; rank--) {
       const at = order[rank];
+      const first = firstOnward[rank];
       let sum = 0;
-      while (arcs > firstOnward[rank]) sum += share[onward[--arcs]];
+      while (arcs > first) sum += share[onward[--arcs]];
       const dependency = paths[at] * sum;
       total[at] += dependency;
       share[at] = (1 + dependency) / paths[at];
