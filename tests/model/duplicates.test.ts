@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDuplicates } from '../../src/model/duplicates.ts';
+import { editDistance } from '../../src/model/nearest.ts';
 import { bundled } from '../scene/bundled.ts';
 import { actor, networkOf } from '../scene/network.ts';
 
@@ -34,6 +36,24 @@ describe('suggested duplicates', () => {
     expect(pairsOf(...persons)).toEqual([]);
     // The whole name of one is another matter.
     expect(pairsOf({ name: 'Stanekzai' }, persons[0])).toEqual(['a0 a1 alias']);
+  });
+
+  test('are those and no others that a comparison of all with all finds', () => {
+    // Words of few letters, so that many are near each other.
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1'), minLength: 3, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 2, maxLength: 30 }), (names) => {
+        const digits = (name: string) => name.replace(/[^1]/g, '');
+        const expected = names.flatMap((a, i) =>
+          names.slice(i + 1).flatMap((b, k) => {
+            const length = Math.min(a.length, b.length);
+            const isNear = editDistance(a, b) <= (length < 10 ? 1 : 2);
+            return length >= 5 && isNear && digits(a) === digits(b) ? [`a${i} a${i + 1 + k} near`] : [];
+          }),
+        );
+        expect(pairsOf(...names.map((name) => ({ name })))).toEqual(expected);
+      }),
+    );
   });
 
   test('are none among the actors of the bundled network', () => {
