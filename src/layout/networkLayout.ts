@@ -209,7 +209,7 @@ function settle(
   const simulation = forceLayoutOf(graph, start, { unit, clearance, hold: known ? 0.6 : 0.08, isFixed });
   simulation.tick(known ? 30 : 60);
   const relaxed = coordinatesOf(simulation.nodes());
-  const moves = known ? 0 : (options.moves ?? 300 * graph.ids.length);
+  const moves = known ? 0 : (options.moves ?? 180 * graph.ids.length);
   const refined = refine(relaxed, setting, { seed, moves });
   removeOverlaps(refined, clearance, isFixed);
   return known || options.fixed ? refined : proportioned(refined, setting.frame);

@@ -4,7 +4,7 @@
  * Method: simulated annealing over a weighted sum of these (Davidson and Harel 1996, doi:10.1145/234535.234538).
  */
 import { normal, seededRandom } from '../math/random.ts';
-import { distanceToSegment, segmentsCross } from '../math/segments.ts';
+import { distanceToSegment } from '../math/segments.ts';
 import type { Clearance } from './boxCollide.ts';
 
 /** What is seen at one date. */
@@ -44,14 +44,14 @@ interface PreparedSight {
   quiet: Uint8Array;
   /** By node: 1 if it is seen. */
   isSeen: Uint8Array;
-  /** Indices of the edges at each node. */
-  at: Map<number, number[]>;
+  /** By node: indices of the edges at it. */
+  edgesAt: readonly (readonly number[])[];
 }
 
 const prepare = ({ weight, nodes, edges }: Sight, n: number): PreparedSight => {
-  const at = new Map<number, number[]>();
+  const edgesAt = Array.from({ length: n }, (): number[] => []);
   edges.forEach(({ source, target }, e) => {
-    for (const node of [source, target]) at.set(node, [...(at.get(node) ?? []), e]);
+    for (const node of [source, target]) edgesAt[node].push(e);
   });
   const isSeen = new Uint8Array(n);
   for (const node of nodes) isSeen[node] = 1;
@@ -61,9 +61,27 @@ const prepare = ({ weight, nodes, edges }: Sight, n: number): PreparedSight => {
     nodes: Int32Array.from(nodes),
     ends: Int32Array.from(edges.flatMap(({ source, target }) => [source, target])),
     quiet: Uint8Array.from(edges, ({ quiet }) => (quiet ? 1 : 0)),
-    at,
+    edgesAt,
   };
 };
+
+/** A placement on the way, and what it costs. */
+interface Picture extends Omit<RefineProblem, 'sights'> {
+  at: Float64Array;
+  sights: readonly PreparedSight[];
+  /** By node: the part of the whole cost that depends on where it is. */
+  energy: Float64Array;
+  /** By node: on which side of an edge it is, and how far from its line, times the edge's length. */
+  sides: Float64Array;
+}
+
+function pictureOf(at: Float64Array, problem: RefineProblem): Picture {
+  const n = at.length / 2;
+  const sights = problem.sights.map((sight) => prepare(sight, n));
+  const picture = { ...problem, at, sights, energy: new Float64Array(n), sides: new Float64Array(n) };
+  picture.energy.forEach((_, i, energy) => (energy[i] = nodeEnergy(i, picture)));
+  return picture;
+}
 
 /** @returns better coordinates; the input is left as it is */
 export function refine(
@@ -73,131 +91,177 @@ export function refine(
 ): Float64Array {
   const random = seededRandom(seed);
   const at = Float64Array.from(start);
-  const n = at.length / 2;
-  const sights = problem.sights.map((sight) => prepare(sight, at.length / 2));
-  const free = Array.from({ length: n }, (_, i) => i).filter((i) => !problem.isFixed(i));
-  if (free.length === 0) return at;
-  const energy = (i: number) => nodeEnergy(i, at, n, sights, problem);
+  const free = Array.from({ length: at.length / 2 }, (_, i) => i).filter((i) => !problem.isFixed(i));
+  if (free.length === 0 || moves === 0) return at;
+  const picture = pictureOf(at, problem);
   for (let move = 0; move < moves; move++) {
     const heat = 1 - move / moves;
     const i = free[Math.floor(random() * free.length)];
     const [x, y] = [at[2 * i], at[2 * i + 1]];
-    const before = energy(i);
-    const reach = problem.unit * (0.08 + 1.6 * heat * heat);
+    const reach = problem.unit * (0.08 + 1.6 * heat ** 3);
+    // Drawn before the move is weighed: nineteen in twenty are refused, and need not be summed to the end.
+    const most = picture.energy[i] - (0.02 + 2 * heat * heat) * Math.log(1 - random());
     at[2 * i] = clamp(x + normal(random) * reach, problem.halfWidth);
     at[2 * i + 1] = clamp(y + normal(random) * reach, problem.halfHeight);
-    const worse = energy(i) - before;
-    if (worse > 0 && random() >= Math.exp(-worse / (0.02 + 1.1 * heat * heat))) {
-      at[2 * i] = x;
-      at[2 * i + 1] = y;
-    }
+    if (nodeEnergy(i, picture, { most }) <= most) noteMove(i, x, y, picture);
+    else at.set([x, y], 2 * i);
   }
   return at;
 }
 
 const clamp = (value: number, half: number): number => Math.max(-half, Math.min(half, value));
 
-/** The part of the whole cost that depends on where node `i` is. */
-function nodeEnergy(
-  i: number,
-  at: Float64Array,
-  n: number,
-  sights: readonly PreparedSight[],
-  problem: RefineProblem,
-): number {
+/** Brings the energies up to date after node `i` has come from `(x, y)`. */
+function noteMove(i: number, x: number, y: number, picture: Picture): void {
+  const { at, energy } = picture;
+  const [newX, newY] = [at[2 * i], at[2 * i + 1]];
+  at.set([x, y], 2 * i);
+  nodeEnergy(i, picture, { share: -1 });
+  at.set([newX, newY], 2 * i);
+  energy[i] = nodeEnergy(i, picture, { share: 1 });
+}
+
+interface Weighing {
+  /** The sum is broken off when it is above. */
+  most?: number;
+  /** How many times each term is added to the energies of the other nodes that it depends on. */
+  share?: number;
+}
+
+/** The part of the whole cost that depends on where node `i` is. No term is below zero. */
+function nodeEnergy(i: number, picture: Picture, { most = Infinity, share = 0 }: Weighing = {}): number {
+  let sum = pairEnergy(i, picture, share);
+  for (const sight of picture.sights) {
+    if (sum > most) return sum;
+    const { weight } = sight;
+    const rest = (most - sum) / weight;
+    sum += weight * crowding(i, picture, sight, weight * share);
+    sum += weight * sightEnergy(i, picture, sight, { most: rest, share: weight * share });
+  }
+  return sum;
+}
+
+/** Overlaps, distances and parts. */
+function pairEnergy(i: number, picture: Picture, share: number): number {
+  const { at, energy, distances, unit, clearance, parts } = picture;
+  const n = energy.length;
   const [x, y] = [at[2 * i], at[2 * i + 1]];
   let sum = 0;
+  const add = (term: number, j: number): void => {
+    sum += term;
+    energy[j] += share * term;
+  };
   for (let j = 0; j < n; j++) {
     if (j === i) continue;
     const [dx, dy] = [at[2 * j] - x, at[2 * j + 1] - y];
-    const clear = problem.clearance(Math.min(i, j), Math.max(i, j));
+    const clear = clearance(Math.min(i, j), Math.max(i, j));
     const [overX, overY] = [clear.x - Math.abs(dx), clear.y - Math.abs(dy)];
-    if (overX > 0 && overY > 0) sum += cost.overlap * (0.25 + Math.min(overX / clear.x, overY / clear.y));
-    const wished = problem.distances[i * n + j] * problem.unit;
-    const off = (Math.hypot(dx, dy) - wished) / wished;
-    sum += (cost.stress * off * off) / 8;
+    const wished = distances[i * n + j] * unit;
+    const off = (Math.sqrt(dx * dx + dy * dy) - wished) / wished;
+    const overlap =
+      overX > 0 && overY > 0 ? cost.overlap * (0.25 + Math.min(overX / clear.x, overY / clear.y)) : 0;
+    add(overlap + (cost.stress * off * off) / 8, j);
   }
-  for (const [part, whole] of problem.parts) {
+  for (const [part, whole] of parts) {
     if (part !== i && whole !== i) continue;
     const other = part === i ? whole : part;
-    sum +=
-      cost.part *
-      Math.max(0, Math.hypot(at[2 * other] - x, at[2 * other + 1] - y) / (0.75 * problem.unit) - 1);
+    const apart = Math.hypot(at[2 * other] - x, at[2 * other + 1] - y) / (0.75 * unit);
+    add(cost.part * Math.max(0, apart - 1), other);
   }
-  for (const sight of sights)
-    sum += sight.weight * (sightEnergy(i, at, sight, problem) + crowding(i, at, sight, problem));
   return sum;
 }
 
 /** How much nearer a node stands to those seen with it than an even spread would have it. */
-function crowding(
-  i: number,
-  at: Float64Array,
-  { isSeen, nodes }: PreparedSight,
-  { halfWidth, halfHeight }: RefineProblem,
-): number {
+function crowding(i: number, picture: Picture, { isSeen, nodes }: PreparedSight, share: number): number {
   if (!isSeen[i]) return 0;
+  const { at, energy, halfWidth, halfHeight } = picture;
   const room = 1.05 * Math.sqrt((4 * halfWidth * halfHeight) / nodes.length);
   let sum = 0;
   for (const k of nodes) {
     if (k === i) continue;
-    const near = 1 - Math.hypot(at[2 * k] - at[2 * i], at[2 * k + 1] - at[2 * i + 1]) / room;
-    if (near > 0) sum += cost.crowd * near * near;
+    const [dx, dy] = [at[2 * k] - at[2 * i], at[2 * k + 1] - at[2 * i + 1]];
+    const near = 1 - Math.sqrt(dx * dx + dy * dy) / room;
+    if (near <= 0) continue;
+    const term = cost.crowd * near * near;
+    sum += term;
+    energy[k] += share * term;
   }
   return sum;
 }
 
 function sightEnergy(
   i: number,
-  at: Float64Array,
+  picture: Picture,
   sight: PreparedSight,
-  { radius, unit }: RefineProblem,
+  { most, share }: Required<Weighing>,
 ): number {
-  const own = sight.at.get(i);
-  if (!own) return 0;
-  const { ends, quiet, nodes } = sight;
+  const { at, energy, radius, unit, sides } = picture;
+  const { ends, nodes } = sight;
   let sum = 0;
-  for (const e of own) {
+  for (const e of sight.edgesAt[i]) {
+    if (sum > most) return sum;
     const [a, b] = [ends[2 * e], ends[2 * e + 1]];
     const [ax, ay, bx, by] = [at[2 * a], at[2 * a + 1], at[2 * b], at[2 * b + 1]];
-    sum += (cost.length * Math.hypot(bx - ax, by - ay)) / (2.6 * unit);
-    sum += crossingsOf(e, a, b, at, sight);
+    const [ux, uy] = [bx - ax, by - ay];
+    for (let k = 0; k < sides.length; k++) sides[k] = ux * (at[2 * k + 1] - ay) - uy * (at[2 * k] - ax);
+    const length = Math.sqrt(ux * ux + uy * uy);
+    let ofEdge = (cost.length * length) / (2.6 * unit);
+    ofEdge += crossingsOf(e, picture, sight, share);
     for (const k of nodes) {
-      if (k !== a && k !== b) sum += coverOf(at[2 * k], at[2 * k + 1], radius[k], ax, ay, bx, by);
+      if (k === a || k === b || Math.abs(sides[k]) > (radius[k] + 6) * length) continue;
+      const cover = coverOf(at[2 * k], at[2 * k + 1], radius[k], ax, ay, bx, by);
+      ofEdge += cover;
+      energy[k] += share * cover;
     }
+    sum += ofEdge;
+    energy[a === i ? b : a] += share * ofEdge;
   }
-  if (nodes.length === 0) return sum;
-  for (let f = 0; f < quiet.length; f++) {
-    const [c, d] = [ends[2 * f], ends[2 * f + 1]];
-    if (c !== i && d !== i) {
-      sum += coverOf(at[2 * i], at[2 * i + 1], radius[i], at[2 * c], at[2 * c + 1], at[2 * d], at[2 * d + 1]);
-    }
+  return sight.isSeen[i] && sum <= most ? sum + coverFrom(i, picture, sight, share) : sum;
+}
+
+/** What it costs that edges of others pass under or close by node `i`. */
+function coverFrom(
+  i: number,
+  { at, energy, radius }: Picture,
+  { ends }: PreparedSight,
+  share: number,
+): number {
+  const [x, y, r] = [at[2 * i], at[2 * i + 1], radius[i]];
+  let sum = 0;
+  for (let f = 0; f < ends.length; f += 2) {
+    const [c, d] = [ends[f], ends[f + 1]];
+    if (c === i || d === i) continue;
+    const cover = coverOf(x, y, r, at[2 * c], at[2 * c + 1], at[2 * d], at[2 * d + 1]);
+    if (cover === 0) continue;
+    sum += cover;
+    energy[c] += share * cover;
+    energy[d] += share * cover;
   }
   return sum;
 }
 
+/** What the crossings of edge `e` cost, on which side of it each node is given. Edges that share an end do not cross. */
 function crossingsOf(
   e: number,
-  a: number,
-  b: number,
-  at: Float64Array,
+  { at, energy, sides }: Picture,
   { ends, quiet }: PreparedSight,
+  share: number,
 ): number {
+  const [a, b] = [ends[2 * e], ends[2 * e + 1]];
   const [ax, ay, bx, by] = [at[2 * a], at[2 * a + 1], at[2 * b], at[2 * b + 1]];
-  const [left, right, top, bottom] = [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
   let sum = 0;
   for (let f = 0; f < quiet.length; f++) {
     const c = ends[2 * f];
     const d = ends[2 * f + 1];
-    if (c === a || c === b || d === a || d === b) continue;
-    const cx = at[2 * c];
-    const dx = at[2 * d];
-    if ((cx < left && dx < left) || (cx > right && dx > right)) continue;
-    const cy = at[2 * c + 1];
-    const dy = at[2 * d + 1];
-    if ((cy < top && dy < top) || (cy > bottom && dy > bottom)) continue;
-    if (segmentsCross(ax, ay, bx, by, cx, cy, dx, dy))
-      sum += quiet[e] || quiet[f] ? cost.quietCrossing : cost.crossing;
+    if (sides[c] * sides[d] >= 0) continue;
+    const [cx, cy] = [at[2 * c], at[2 * c + 1]];
+    const [ux, uy] = [at[2 * d] - cx, at[2 * d + 1] - cy];
+    if ((ux * (ay - cy) - uy * (ax - cx)) * (ux * (by - cy) - uy * (bx - cx)) >= 0) continue;
+    const term = quiet[e] || quiet[f] ? cost.quietCrossing : cost.crossing;
+    sum += term;
+    if (share === 0) continue;
+    energy[c] += share * term;
+    energy[d] += share * term;
   }
   return sum;
 }
@@ -212,10 +276,5 @@ function coverOf(x: number, y: number, r: number, ax: number, ay: number, bx: nu
 }
 
 /** The whole cost, each pair and crossing counted once: what runs from several seeds are compared by. */
-export function totalEnergy(at: Float64Array, problem: RefineProblem): number {
-  const sights = problem.sights.map((sight) => prepare(sight, at.length / 2));
-  const n = at.length / 2;
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += nodeEnergy(i, at, n, sights, problem);
-  return sum / 2;
-}
+export const totalEnergy = (at: Float64Array, problem: RefineProblem): number =>
+  pictureOf(at, problem).energy.reduce((sum, each) => sum + each, 0) / 2;
