@@ -13,7 +13,6 @@ import { pathToFileURL } from 'node:url';
 import { at, ensureInstalled, root } from './install.mjs';
 import { writeServiceWorker } from './offline.mjs';
 import { fillPage, inlineStyles, policyOfOneFile } from './pages.mjs';
-import { buildSingle, ofAnyNetwork } from './single.mjs';
 
 const inputs = [
   'src',
@@ -44,7 +43,11 @@ export function isStale() {
 
 /** @throws {Error} with what, where and how to mend if the bundled data set is not valid, or with what Vite found */
 export async function build({ quiet = false } = {}) {
-  const { build: viteBuild } = await import('vite');
+  // Every command asks whether the build is old: what only a build needs is not read for that.
+  const [{ build: viteBuild }, { buildSingle, ofAnyNetwork }] = await Promise.all([
+    import('vite'),
+    import('./single.mjs'),
+  ]);
   const common = { root, logLevel: quiet ? 'warn' : 'info' };
   const buildForNode = async (entry, outDir) => {
     await viteBuild({
@@ -60,7 +63,7 @@ export async function build({ quiet = false } = {}) {
   if (problems.length > 0) throw new Error(`The bundled data set is not valid:\n${problems.join('\n')}`);
   await viteBuild(common);
   await buildSingle(common);
-  writePages(await buildForNode('src/app/prerender.ts', 'dist/prerender'));
+  writePages(await buildForNode('src/app/prerender.ts', 'dist/prerender'), ofAnyNetwork);
   for (const name of ['afghanistan.parley.json', 'parley.schema.json']) {
     copyFileSync(at('data', name), at('dist', 'app', name));
   }
@@ -70,7 +73,7 @@ export async function build({ quiet = false } = {}) {
 }
 
 /** The opening figure in the app's own page, the tables as a page without any script, the data as the page starts from it. */
-function writePages({ openingData, renderOpening, renderTablePage }) {
+function writePages({ openingData, renderOpening, renderTablePage }, ofAnyNetwork) {
   const app = at('dist', 'app');
   const read = (path) => readFileSync(join(app, path), 'utf8');
   const index = inlineStyles(read('index.html'), read);
