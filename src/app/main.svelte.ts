@@ -15,13 +15,13 @@ import { Settings } from './state/settings.svelte.ts';
 
 /** A function, since a module that waits at its top can load none that imports it in turn. */
 async function start(): Promise<void> {
-  const { document: data, opening, isOwnPage } = await loadBundled();
+  const { document: data, opening, checksum, isOwnPage } = await loadBundled();
   const network = new Network(data);
   // The link of an own network is read when that is open: this one has not what the link names.
   const read = ownInAddress() === null ? await viewInAddress(opening, network) : undefined;
   const explorer = new Explorer(network, opening);
   const settings = new Settings();
-  const session = new Session(explorer);
+  const session = new Session(explorer, checksum);
   const props = { explorer, session, settings, controls: new MapControls() };
   const target = document.getElementById('app') as HTMLElement;
 

@@ -3,6 +3,7 @@ import { render } from 'svelte/server';
 import bundled from '../../data/afghanistan.parley.json?raw';
 import { messagesFor } from '../i18n/messages.ts';
 import { readNetwork } from '../io/parleyJson.ts';
+import { sha256 } from '../math/sha256.ts';
 import type { Network } from '../model/network.ts';
 import { escapeText } from '../render/xml.ts';
 import { openingView } from '../scene/openingView.ts';
@@ -24,7 +25,8 @@ const messages = messagesFor('en');
 /** What the page reads at its start: the document with its defaults filled in, and the view that it opens with. */
 export function openingData(): string {
   const { document } = bundledNetwork();
-  return JSON.stringify({ document, opening: openingView(document) } satisfies Bundled);
+  const checksum = sha256(new TextEncoder().encode(bundled));
+  return JSON.stringify({ document, opening: openingView(document), checksum } satisfies Bundled);
 }
 
 /** The app in its opening state, as the page's own HTML. */

@@ -1,8 +1,8 @@
 /** Figure recipes on disk. */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type * as z from 'zod/mini';
+import { sha256 } from '../math/sha256.ts';
 import { isRecipe, newerRecipe, recipeSchema, writeRecipe, type Recipe } from '../scene/recipe.ts';
 import { bundledName, bundledText } from './input.ts';
 import { exitCodes, Outcome, type Streams } from './outcome.ts';
@@ -75,8 +75,7 @@ function jsonIn(file: string): unknown {
 function checksumOf(network: string): string | undefined {
   if (network === '-') return undefined;
   try {
-    const text = network === bundledName ? bundledText : readFileSync(network);
-    return createHash('sha256').update(text).digest('hex');
+    return sha256(network === bundledName ? new TextEncoder().encode(bundledText) : readFileSync(network));
   } catch {
     return undefined;
   }

@@ -12,7 +12,7 @@ export const recipeSchema = z.object({
   parley: z.string(),
   /** The network's file, seen from the recipe's folder, or the name of the bundled one. */
   network: z.string().check(z.minLength(1)),
-  /** SHA-256 of the network's text as the recipe knew it, in hexadecimal digits. */
+  /** SHA-256 of the network's file as the recipe knew it, in hexadecimal digits. */
   checksum: z.optional(z.string()),
   // A field that is not known would be left out in silence, and the figure be another one.
   view: z.strictObject(viewSchema.shape),

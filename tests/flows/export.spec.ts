@@ -185,6 +185,12 @@ test('an own network’s command and recipe name its file and give the same byte
   ]);
   await recipe.saveAs(info.outputPath('figure.recipe.json'));
   expect(written(`node '${at('tools', 'parley.mjs')}' render figure.recipe.json`)).toBe(saved);
+  written(here.replace(/ -o \S+$/, ' --save-recipe again.recipe.json'));
+  const textOf = (name: string): string => readFileSync(info.outputPath(name), 'utf8');
+  expect(textOf('figure.recipe.json')).toBe(textOf('again.recipe.json'));
+  writeFileSync(info.outputPath(file), small('The valley, later'));
+  const told = written(`node '${at('tools', 'parley.mjs')}' render figure.recipe.json 2>&1 >/dev/null`);
+  expect(told).toBe('The network has changed since the recipe was written: the figure may differ.\n');
 
   // What is changed and not saved is in no file: the command line cannot know it.
   await page.keyboard.press('Escape');

@@ -6,6 +6,8 @@ import type { View } from '../../scene/view.ts';
 export interface Bundled {
   document: NetworkDocument;
   opening: View;
+  /** SHA-256 of the bundled file, by which a recipe knows it again. */
+  checksum?: string;
   /** Whether the page was made for this network (`render/ownPage.ts`). */
   isOwnPage?: boolean;
 }

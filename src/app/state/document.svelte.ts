@@ -1,4 +1,5 @@
 /** The network that is open, every step that led to it, and whether a file has it all. */
+import { sha256 } from '../../math/sha256.ts';
 import type { Edit } from '../../model/edit.ts';
 import * as steps from '../../model/history.ts';
 import { Network } from '../../model/network.ts';
@@ -7,7 +8,7 @@ export class DocumentState {
   #history = $state.raw() as steps.History;
   /** The step that the person's own file has: `undefined` for the start. */
   #saved = $state.raw<Edit | undefined>();
-  #file = $state.raw<string | undefined>();
+  #file = $state.raw<{ name: string; checksum: string } | undefined>();
   readonly network: Network = $derived.by(() => this.#networkOf());
   /** Made once by whoever opened it; the same object as long as nothing was changed. */
   #opened: Network;
@@ -50,13 +51,13 @@ export class DocumentState {
     this.#saved = undefined;
     this.#file = undefined;
   }
-  /** The person's file has everything up to this step. */
-  markSaved(file: string): void {
+  /** The person's file, which has these bytes, has everything up to this step. */
+  markSaved(name: string, bytes: Uint8Array): void {
     this.#saved = this.lastStep;
-    this.#file = file;
+    this.#file = { name, checksum: sha256(bytes) };
   }
-  /** The name of the file that has the network as it stands, where there is one. */
-  get fileName(): string | undefined {
+  /** The file that has the network as it stands, where there is one. */
+  get file(): { name: string; checksum: string } | undefined {
     return this.isChanged ? undefined : this.#file;
   }
 

@@ -45,7 +45,7 @@ export async function saveNetwork(
     const written = await writeFile(file, text);
     if (session.keeper) session.keeper.file = written;
   } else downloadText(name, text, 'application/json');
-  explorer.document.markSaved(file?.name ?? name);
+  explorer.document.markSaved(file?.name ?? name, new TextEncoder().encode(text));
   return file ? 'written' : 'downloaded';
 }
 

@@ -19,6 +19,8 @@ export class Session {
   readonly #explorer: Explorer;
   /** The network that the page brings. */
   readonly brought: Network;
+  /** Of the file that it is from, if that is the bundled one. */
+  readonly broughtChecksum: string | undefined;
   readonly #broughtOpening: View;
   keeper = $state.raw<Keeper | undefined>();
   notice = $state<SessionNotice | null>(null);
@@ -27,8 +29,9 @@ export class Session {
   #ownId = $state<string | null>(null);
   #keeping: Promise<Keeper> | undefined;
 
-  constructor(explorer: Explorer) {
+  constructor(explorer: Explorer, broughtChecksum?: string) {
     this.#explorer = explorer;
+    this.broughtChecksum = broughtChecksum;
     this.brought = explorer.network;
     this.#broughtOpening = explorer.opening;
   }
