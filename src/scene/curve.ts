@@ -13,10 +13,13 @@ export const digits = (value: number): string => String(round(value));
 export const xy = ([x, y]: Point): string => `${digits(x)} ${digits(y)}`;
 export const polyline = (points: readonly Point[]): string => `M${points.map(xy).join('L')}`;
 
-/** A curve between two points whose middle lies `bow` beside the straight line (to the right of its direction). */
-export function arc(start: Point, end: Point, bow: number): Curve {
+/**
+ * A curve between two points whose middle lies `bow` beside the straight line (to the right of its direction).
+ * @param lean how far its control is moved towards the end, as a share of the length
+ */
+export function arc(start: Point, end: Point, bow: number, lean = 0): Curve {
   const [nx, ny] = unitNormal(start, end);
-  const [mx, my] = lerp(start, end, 0.5);
+  const [mx, my] = lerp(start, end, 0.5 + lean);
   return { start, end, control: [mx + nx * 2 * bow, my + ny * 2 * bow] };
 }
 

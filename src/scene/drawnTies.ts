@@ -1,5 +1,6 @@
 /** The ties of a map: their lines, what changed on them, and their marks. */
 import type { Tie } from '../model/schema.ts';
+import { bendOf } from './bends.ts';
 import { changeBadgeRadius, changingTieMarks } from './changeMarks.ts';
 import type { Curve } from './curve.ts';
 import type { DrawnActor } from './drawnActors.ts';
@@ -8,12 +9,12 @@ import type { LineBadges } from './lineBadges.ts';
 import type { MapInput, MapTools } from './mapInput.ts';
 import type { GroupMark, Mark, TiePlace } from './marks.ts';
 import { tieTitle } from './names.ts';
-import { bowOf, strandCurve } from './routes.ts';
+import { strandCurve } from './routes.ts';
 import { type Change, changesOf } from './shown.ts';
 import { type Pair, pairsOf } from './strands.ts';
 import { measureText } from './text/measureText.ts';
 import { blend } from './theme.ts';
-import { centreLine, ownBadges, type TieLook, tieMarks } from './tieMarks.ts';
+import { centreLine, halfWidth, ownBadges, type TieLook, tieMarks } from './tieMarks.ts';
 import { middleText } from './textMarks.ts';
 
 export interface DrawnStrands {
@@ -35,11 +36,12 @@ export function drawnStrands(
     const [a, b] = [byId.get(pair.ends[0]), byId.get(pair.ends[1])];
     if (!a || !b) return [];
     const gap = sizes.strandGap * strandRoom(pair, input);
-    const spread = ((pair.drawn.length - 1) / 2) * gap;
-    const bow = bowOf(a, b, actors, sizes.endGap * 2.5 + spread);
-    const curves = pair.drawn.map((_, i) =>
-      strandCurve(a, b, bow, (i - (pair.drawn.length - 1) / 2) * gap, sizes.endGap),
+    const offsets = pair.drawn.map((_, i) => (i - (pair.drawn.length - 1) / 2) * gap);
+    const half = Math.max(
+      ...pair.drawn.map((tie) => halfWidth(input.sliced.network.typeOf(tie).form, sizes)),
     );
+    const bend = bendOf(a, b, actors, { offsets, half, clearance: sizes.endGap * 2 });
+    const curves = offsets.map((offset) => strandCurve(a, b, bend, offset, sizes.endGap));
     return [
       {
         pair,
@@ -50,7 +52,7 @@ export function drawnStrands(
           target: tie.target,
           points: centreLine(curves[i]),
         })),
-        middle: strandCurve(a, b, bow, 0, sizes.endGap),
+        middle: strandCurve(a, b, bend, 0, sizes.endGap),
       },
     ];
   });

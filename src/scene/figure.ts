@@ -89,6 +89,16 @@ export const sizePresets: Readonly<Record<FigureSize, SizePreset>> = {
   square: { widthMm: 190.5, heightMm: 190.5, textPt: 9, dpi: 144, legendBeside: true },
 };
 
+/** Sizes of text that title and notes take from a page's height, and that a map needs for shapes of their usual size. */
+const [aroundMap, amongShapes] = [10, 45];
+
+/** How large shapes are drawn: where a page has room for little text they give way to lines and names. */
+export function shapeShare({ widthMm, heightMm = Infinity }: SizePreset, textPt: number): number {
+  const textMm = (textPt * 25.4) / 72;
+  const room = Math.min(widthMm / textMm, heightMm / textMm - aroundMap);
+  return Math.min(1, Math.max(0.72, room / amongShapes));
+}
+
 /** Width and height in pixels of a figure's PNG, at its own or its size's resolution. */
 export function pixelsOf({ width, height }: { width: number; height: number }, figure: FigureChoices) {
   const dpi = figure.dpi ?? sizePresets[figure.size].dpi;

@@ -5,7 +5,7 @@
 import type { Messages } from '../i18n/messages.ts';
 import { describeView } from './description.ts';
 import { isWeak } from './evidence.ts';
-import { sizePresets, type FigureChoices } from './figure.ts';
+import { shapeShare, sizePresets, type FigureChoices } from './figure.ts';
 import type { LegendGroup } from './legendParts.ts';
 import { legendBeside, legendMarks, legendUnder } from './legendPlan.ts';
 import type { MapContent, MapInput } from './mapInput.ts';
@@ -69,7 +69,8 @@ export function buildPage(
   faceFigure: FaceFigure,
 ): Scene {
   const preset = sizePresets[figure.size];
-  const sizes = printSizes(figure.textPt ?? preset.textPt);
+  const textPt = figure.textPt ?? preset.textPt;
+  const sizes = printSizes(textPt, shapeShare(preset, textPt));
   const tools: PageTools = { messages, theme: themes[figure.theme], sizes, figure };
   const page: Page = { ...tools, input, content: faceFigure(input, tools) };
   const { content } = page;

@@ -1,5 +1,5 @@
 /** Names beside their actors: which are wanted, how they are set, what is drawn. */
-import type { LabelPlace, LabelRequest } from './labels.ts';
+import { plateOf, type LabelPlace, type LabelRequest } from './labels.ts';
 import type { DrawnActor } from './drawnActors.ts';
 import type { MapTools } from './mapInput.ts';
 import type { GroupMark, Mark, TextMark } from './marks.ts';
@@ -91,15 +91,7 @@ export function labelMarks(
     if (!place) return [];
     const { box, leader, isOther } = place;
     const lines = (isOther ? request.otherLines : undefined) ?? request.lines;
-    const pad = sizes.labelGap * 0.3;
-    const plate: Mark = {
-      shape: 'rect',
-      x: box.x - pad,
-      y: box.y,
-      width: box.width + 2 * pad,
-      height: box.height,
-      fill: theme.canvas,
-    };
+    const plate: Mark = { shape: 'rect', ...plateOf(box, sizes.labelGap), fill: theme.canvas };
     const line: Mark[] = leader
       ? [
           {

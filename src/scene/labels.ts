@@ -119,13 +119,12 @@ function candidatesOf(
   gap: number,
 ): Candidate[] {
   const { shapes, heads = [], beads = [], tieSpacing, frame } = obstacles;
-  const foreign = shapes.filter(({ id }) => id !== request.id).map(({ box }) => box);
-  const taken = [...foreign, ...heads].filter((box) => isNear(request, box, gap));
+  const taken = [...shapes.map(({ box }) => box), ...heads].filter((box) => isNear(request, box, gap));
   const near = beads.filter((box) => isNear(request, box, gap));
   const perPoint = tieSpacing === undefined ? 0.55 : (tieSpacing / request.height) * 0.8;
   return placesOf(request, gap)
     .filter(({ box }) => contains(frame, box))
-    .filter(({ box }) => !taken.some((each) => boxesOverlap(box, each)))
+    .filter(({ box }) => !taken.some((each) => boxesOverlap(plateOf(box, gap), each)))
     .map((place) => ({
       ...place,
       cost:
@@ -135,6 +134,13 @@ function candidatesOf(
     }))
     .sort((a, b) => a.cost - b.cost);
 }
+
+/** What is painted under a name: it stands out a little at the sides. */
+export const plateOf = ({ x, width, ...rest }: Box, gap: number): Box => ({
+  ...rest,
+  x: x - gap * 0.3,
+  width: width + gap * 0.6,
+});
 
 /** Whether a box lies where the name could stand at all. */
 function isNear({ at, width, height, other, shape }: LabelRequest, box: Box, gap: number): boolean {
@@ -172,15 +178,16 @@ function aroundShape({ at, shape, width, height }: LabelRequest, gap: number): C
   put(middleX, bottom + gap * 0.5, 'middle', 0.3);
   put(shape.x - gap - width, middleY, 'end', 0.5);
   put(middleX, shape.y - gap * 0.5 - height, 'middle', 0.6);
-  const inset = shape.width * 0.16;
-  for (const [x, align] of [
-    [right - inset, 'start'],
-    [shape.x + inset - width, 'end'],
+  // Off the sides by more than a name's plate stands out.
+  const near = gap * 0.4;
+  for (const [corner, side, align] of [
+    [right, right + near, 'start'],
+    [shape.x - width, shape.x - near - width, 'end'],
   ] as const) {
-    put(x, bottom - inset, align, 1.2);
-    put(x, shape.y + inset - height, align, 1.3);
-    put(x + (align === 'start' ? inset : -inset) * 1.2, bottom - height * 0.6, align, 0.9);
-    put(x + (align === 'start' ? inset : -inset) * 1.2, shape.y - height * 0.4, align, 0.95);
+    put(corner, bottom, align, 1.2);
+    put(corner, shape.y - height, align, 1.3);
+    put(side, bottom - height * 0.6, align, 0.9);
+    put(side, shape.y - height * 0.4, align, 0.95);
   }
   for (const slide of [-0.3, 0.3]) {
     put(middleX + slide * width, bottom + gap * 0.5, 'middle', 1.1);

@@ -1,4 +1,5 @@
 /** The shapes of actors: one area for one influence, whatever the kind, so that size can be compared across kinds. */
+import { distanceToSegment } from '../math/segments.ts';
 import type { Shape } from '../model/schema.ts';
 import type { Point } from './curve.ts';
 
@@ -86,22 +87,34 @@ export const unitShapes = Object.fromEntries(
 export const outlineOf = (shape: Exclude<Shape, 'circle'>, r: number, [x, y]: Point): Point[] =>
   unitShapes[shape].outline.map(([ux, uy]) => [x + ux * r, y + uy * r]);
 
-/** How far the shape of radius 1 reaches from its centre in a direction: ray against each side. */
-export function reach(shape: Shape, [dx, dy]: Point): number {
-  if (shape === 'circle') return 1;
+/** How far a point lies outside the shape of radius 1 around the origin; below zero within it. */
+export function distanceTo(shape: Shape, [x, y]: Point): number {
+  if (shape === 'circle') return Math.hypot(x, y) - 1;
   const { outline } = unitShapes[shape];
-  let furthest = 0;
+  let nearest = Infinity;
+  let isWithin = false;
   outline.forEach(([ax, ay], i) => {
     const [bx, by] = outline[(i + 1) % outline.length];
-    const [ex, ey] = [bx - ax, by - ay];
-    const cross = dx * ey - dy * ex;
-    if (Math.abs(cross) < 1e-9) return;
-    const along = (ax * ey - ay * ex) / cross;
-    const beside = (ax * dy - ay * dx) / cross;
-    if (along > 0 && beside >= -1e-9 && beside <= 1 + 1e-9) furthest = Math.max(furthest, along);
+    nearest = Math.min(nearest, distanceToSegment(x, y, ax, ay, bx, by));
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isWithin = !isWithin;
   });
-  return furthest;
+  return isWithin ? -nearest : nearest;
 }
+
+/** How far the shape of radius 1 reaches along a direction: of its corners the foremost. */
+export const support = (shape: Shape, [dx, dy]: Point): number =>
+  shape === 'circle'
+    ? 1
+    : unitShapes[shape].outline.reduce((most, [x, y]) => Math.max(most, x * dx + y * dy), 0);
+
+const furthestCorners = Object.fromEntries(
+  Object.entries(unitShapes).map(([shape, { outline }]) => [
+    shape,
+    Math.max(...outline.map(([x, y]) => Math.hypot(x, y))),
+  ]),
+);
+/** From the centre of the shape of radius 1 to its furthest corner. */
+export const furthest = (shape: Shape): number => (shape === 'circle' ? 1 : furthestCorners[shape]);
 
 /** The box of the shape of radius 1 around its centre: `[left, top, right, bottom]`. */
 export function extent(shape: Shape): readonly [number, number, number, number] {

@@ -54,13 +54,14 @@ const mmPerPoint = 25.4 / 72;
 /**
  * In print, in mm. At 7 pt the lengths are those of the printed notation; larger text enlarges everything with it.
  * @param textPt size of the smallest text, in points
+ * @param shapes how large the shapes of actors are drawn, as a share
  */
-export function printSizes(textPt: number): Sizes {
+export function printSizes(textPt: number, shapes = 1): Sizes {
   const k = textPt / 7;
   const text = textPt * mmPerPoint;
   return {
     unit: 'mm',
-    radius: 1.2 * k,
+    radius: 1.2 * k * shapes,
     line: 0.35 * k,
     thick: 0.8 * k,
     thin: 0.2 * k,

@@ -30,12 +30,12 @@ export interface TieLook {
 /** @param curve from the rim of the source to the rim of the target */
 export function tieMarks(curve: Curve, look: TieLook, sizes: Sizes): Mark[] {
   const length = lengthOf(curve);
-  const headShare = look.arrow && length > 0 ? Math.min(0.5, sizes.arrow.length / length) : 0;
+  const headShare = look.arrow ? headShareOf(length, sizes) : 0;
   const shaft = headShare > 0 ? part(curve, 0, 1 - headShare * 0.8) : curve;
   const context = { curve: shaft, length: length * (1 - headShare * 0.8), look, sizes };
   return [
     ...forms[look.form](context),
-    ...(headShare > 0 ? [arrowhead(curve, headShare, look, sizes)] : []),
+    ...(headShare > 0 ? [arrowhead(curve, look, sizes)] : []),
     ...bars(curve, look, sizes),
     ...(look.doubtful ? doubtBadge(pointAt(shaft, 0.7), look, sizes) : []),
   ];
@@ -141,6 +141,19 @@ const forms: Readonly<Record<TieForm, Draw>> = {
   'filled-square-end': (context) => structure(context, solid(context)),
 };
 
+/** How far a form's line reaches to either side of its centre, without the beads and ticks on it. */
+export function halfWidth(form: TieForm, { line, thick, thin, double, dots, zigzag }: Sizes): number {
+  const widths: Partial<Record<TieForm, number>> = {
+    double: 2 * double.line + double.gap,
+    thick,
+    dots: dots.size,
+    zigzag: 2 * zigzag.amplitude + line,
+    'open-square-end': thin,
+    'filled-square-end': thin,
+  };
+  return (widths[form] ?? line) / 2;
+}
+
 const thinned = (sizes: Sizes): Sizes => ({ ...sizes, line: sizes.thin * 1.25 });
 
 /** A thin line with a small square at the parent's or the newer actor's end. */
@@ -181,13 +194,23 @@ function zigzagPath({ curve, length, sizes }: FormContext): string {
   return polyline([curve.start, pointAt(curve, lead), ...peaks, pointAt(curve, 1 - lead), curve.end]);
 }
 
-function arrowhead(curve: Curve, share: number, look: TieLook, sizes: Sizes): Mark {
-  const [tip, base] = [curve.end, pointAt(curve, 1 - share)];
+const headShareOf = (length: number, { arrow }: Sizes): number =>
+  length > 0 ? Math.min(0.5, arrow.length / length) : 0;
+
+/** The tip of the arrowhead at the end of a line, and its two other corners. */
+export function headCorners(curve: Curve, sizes: Sizes): [Point, Point, Point] {
+  const [tip, base] = [curve.end, pointAt(curve, 1 - headShareOf(lengthOf(curve), sizes))];
   const [nx, ny] = unitNormal(base, tip);
   const half = sizes.arrow.width / 2;
   const wing = (side: number): Point => [base[0] + nx * half * side, base[1] + ny * half * side];
-  return { shape: 'path', d: `${polyline([tip, wing(1), wing(-1)])}Z`, fill: look.colour };
+  return [tip, wing(1), wing(-1)];
 }
+
+const arrowhead = (curve: Curve, look: TieLook, sizes: Sizes): Mark => ({
+  shape: 'path',
+  d: `${polyline(headCorners(curve, sizes))}Z`,
+  fill: look.colour,
+});
 
 /** One bar across a suspended tie, two across a broken one. */
 function bars(curve: Curve, look: TieLook, sizes: Sizes): Mark[] {

@@ -6,6 +6,7 @@ import { isWeak } from './evidence.ts';
 import type { LabelObstacles } from './labels.ts';
 import type { Box } from './marks.ts';
 import type { Sizes } from './sizes.ts';
+import { headCorners } from './tieMarks.ts';
 
 export interface DrawnTie {
   tie: Tie;
@@ -19,6 +20,12 @@ const around = ([x, y]: Point, half: number): Box => ({
   width: 2 * half,
   height: 2 * half,
 });
+
+function boxAround(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
 
 export function tieObstacles(
   drawn: readonly DrawnTie[],
@@ -39,13 +46,9 @@ export function tieObstacles(
 function headOf({ tie, curve }: DrawnTie, network: Network, sizes: Sizes): Box | undefined {
   const { form } = network.typeOf(tie);
   const length = Math.max(lengthOf(curve), 1e-6);
-  if (network.isDirected(tie))
-    return around(
-      pointAt(curve, Math.max(0.5, 1 - sizes.arrow.length / 2 / length)),
-      sizes.arrow.width * 0.55,
-    );
+  if (network.isDirected(tie)) return boxAround(headCorners(curve, sizes));
   if (form !== 'open-square-end' && form !== 'filled-square-end') return undefined;
-  return around(pointAt(curve, Math.max(0.6, 1 - (sizes.bead * 0.66) / length)), sizes.bead * 0.8);
+  return around(pointAt(curve, Math.max(0.6, 1 - (sizes.bead * 0.66) / length)), sizes.bead * 0.85);
 }
 
 const withBead = new Set([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { below, extent, outlineOf, reach, unitShapes } from '../../src/scene/shapes.ts';
+import { below, distanceTo, extent, outlineOf, support, unitShapes } from '../../src/scene/shapes.ts';
 import type { Point } from '../../src/scene/curve.ts';
 
 const kinds = Object.keys(unitShapes) as (keyof typeof unitShapes)[];
@@ -31,21 +31,26 @@ describe.each(kinds)('the %s', (kind) => {
     expect(gridArea(below(outline, 0)) + gridArea(below(flipped, 0))).toBeCloseTo(Math.PI, 1);
   });
 
-  test('reaches to its own corners and lies within its extent', () => {
+  test('has its corners on its rim, none beyond what it reaches in a direction or its extent', () => {
     const [left, top, right, bottom] = extent(kind);
     for (const [x, y] of unitShapes[kind].outline) {
       const length = Math.hypot(x, y);
-      expect(reach(kind, [x / length, y / length])).toBeGreaterThanOrEqual(length - 1e-9);
+      expect(distanceTo(kind, [x, y])).toBeCloseTo(0, 9);
+      expect(support(kind, [x / length, y / length])).toBeGreaterThanOrEqual(length - 1e-9);
       expect(x).toBeGreaterThanOrEqual(left);
       expect(x).toBeLessThanOrEqual(right);
       expect(y).toBeGreaterThanOrEqual(top);
       expect(y).toBeLessThanOrEqual(bottom);
     }
+    expect(distanceTo(kind, [0, 0])).toBeLessThan(0);
+    expect(distanceTo(kind, [0, 50])).toBeCloseTo(50 - bottom, 0);
   });
 });
 
-test('a diamond reaches √(π/2) sideways and √(π/2)/√2 along the diagonal', () => {
+test('a diamond reaches √(π/2) sideways, and its sides lie √(π/2)/√2 from its middle', () => {
   const half = Math.sqrt(Math.PI / 2);
-  expect(reach('diamond', [1, 0])).toBeCloseTo(half, 9);
-  expect(reach('diamond', [Math.SQRT1_2, Math.SQRT1_2])).toBeCloseTo(half / Math.SQRT2, 9);
+  expect(support('diamond', [1, 0])).toBeCloseTo(half, 9);
+  expect(distanceTo('diamond', [0, 0])).toBeCloseTo(-half / Math.SQRT2, 9);
+  expect(distanceTo('diamond', [half + 1, 0])).toBeCloseTo(1, 9);
+  expect(distanceTo('diamond', [half, half])).toBeCloseTo(half / Math.SQRT2, 9);
 });
