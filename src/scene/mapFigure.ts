@@ -8,13 +8,13 @@ import { buildMap } from './mapContent.ts';
 import type { MapInput } from './mapInput.ts';
 import { markScale, screenBounds } from './mapScene.ts';
 import type { Box } from './marks.ts';
-import { buildPanels } from './panels.ts';
+import { buildPanels, panelSizes } from './panels.ts';
 import { scaleMarks, type Sizes } from './sizes.ts';
 
 export function mapFigure(input: MapInput, tools: PageTools): PageContent {
   const { figure, sizes } = tools;
   return {
-    legend: legendGroups(input, tools),
+    legend: legendGroups(input, { ...tools, sizes: { ...sizes, radius: drawnRadius(input, figure, sizes) } }),
     heightFor: (width) =>
       input.moments ? width * panelsAspect(input.moments.length) : mapHeight(input, figure, sizes, width),
     draw: (box) => {
@@ -29,13 +29,20 @@ export function mapFigure(input: MapInput, tools: PageTools): PageContent {
 /** A figure is cut to the actors that it shows, or holds what the screen shows. */
 function look(input: MapInput, figure: FigureChoices, given: Sizes, box: Box, shrink = 1) {
   const sizes = scaleMarks(given, shrink);
-  const { view } = input;
   const margin = fitMargin(input, sizes);
   const bounds = figure.area === 'view' ? screenBounds(input) : shownBounds(input);
   const maxScale = figure.area === 'view' ? Infinity : sizes.radius / 3.5;
-  const zoom = figure.area === 'view' ? Math.min(1, view.camera?.zoom ?? 1) : 1;
   const projection = projectInto(box, bounds, null, { margin, maxScale });
-  return { projection, sizes: scaleMarks(sizes, markScale(zoom)) };
+  return { projection, sizes: scaleMarks(sizes, zoomScale(input, figure)) };
+}
+
+const zoomScale = ({ view }: MapInput, figure: FigureChoices): number =>
+  markScale(figure.area === 'view' ? Math.min(1, view.camera?.zoom ?? 1) : 1);
+
+/** The radius of influence 1 as the map draws it, so that the legend's sizes are those of the map. */
+function drawnRadius(input: MapInput, figure: FigureChoices, given: Sizes): number {
+  const sizes = scaleMarks(given, zoomScale(input, figure));
+  return (input.moments ? panelSizes(sizes, input.moments.length) : sizes).radius;
 }
 
 /** Room at the sides for the shapes and names of the outermost actors. */

@@ -5,7 +5,7 @@ import { findEmphasis } from './emphasis.ts';
 import { buildMap } from './mapContent.ts';
 import type { MapContent, MapInput, MapTools } from './mapInput.ts';
 import type { Box, LayerId, Mark } from './marks.ts';
-import { scaleMarks } from './sizes.ts';
+import { scaleMarks, type Sizes } from './sizes.ts';
 import { textAt } from './textMarks.ts';
 
 /** As near to the proportions of the box as the number allows: columns and rows. */
@@ -18,15 +18,19 @@ export function gridOf(count: number, { width, height }: Pick<Box, 'width' | 'he
   return { columns, rows: Math.ceil(count / columns) };
 }
 
-/** Names in small maps are kept small too, so that most of them find room. */
-const panelScale = (columns: number): number => (columns === 1 ? 1 : columns === 2 ? 0.85 : 0.72);
+/**
+ * Names in small maps are kept small too, so that most of them find room. Shapes shrink more than names: on the same
+ * places in less room they must not cover each other.
+ */
+export function panelSizes(sizes: Sizes, count: number): Sizes {
+  const scaled = scaleMarks(sizes, count === 1 ? 1 : count <= 4 ? 0.85 : 0.72);
+  return { ...scaled, radius: scaled.radius * 0.72 };
+}
 
 export function buildPanels(input: MapInput, tools: MapTools, project: (box: Box) => Projection): MapContent {
   const moments = input.moments ?? [];
   const { columns, rows } = gridOf(moments.length, tools.box);
-  const scaled = scaleMarks(tools.sizes, panelScale(columns));
-  // Shapes shrink more than names: on the same places in less room they must not cover each other.
-  const sizes = { ...scaled, radius: scaled.radius * 0.72 };
+  const sizes = panelSizes(tools.sizes, moments.length);
   const head = sizes.text[0] * 1.5;
   const gap = sizes.text[0] * 0.8;
   const cell = { width: tools.box.width / columns, height: tools.box.height / rows };

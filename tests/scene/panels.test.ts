@@ -52,6 +52,22 @@ describe('small multiples as one figure', () => {
       }
   });
 
+  test('draw influence as large as the legend says', () => {
+    /** To the outer edge of the outline. */
+    const radii = (marks: readonly Mark[]): number[] =>
+      marks.flatMap((mark) =>
+        mark.shape === 'circle'
+          ? [mark.r + (mark.stroke && mark.stroke !== 'none' ? (mark.strokeWidth ?? 0) / 2 : 0)]
+          : mark.shape === 'group'
+            ? radii(mark.marks)
+            : [],
+      );
+    const legend = Math.max(...radii(layer(small, 'legend')));
+    // The Soviet Union and the United States have influence 5, the highest, and are drawn as circles.
+    const drawn = Math.max(...groups(layer(small, 'actors')).flatMap(({ marks }) => radii(marks)));
+    expect(drawn / legend).toBeCloseTo(1, 2);
+  });
+
   test('name each mark once in the file', () => {
     const ids = small.layers.flatMap(({ marks }) => groups(marks).flatMap(({ id }) => id ?? []));
     expect(new Set(ids).size).toBe(ids.length);
