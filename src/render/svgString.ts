@@ -51,14 +51,6 @@ const rdfNamespaces = {
 class Register {
   readonly ids = new IdRegister();
   readonly paints = new PaintTexts();
-  readonly #values = new Map<string, string>();
-
-  /** The value of a `data-*` attribute: thousands of marks share a few words. */
-  valueOf(text: string): string {
-    let value = this.#values.get(text);
-    if (value === undefined) this.#values.set(text, (value = escapeAttribute(text)));
-    return value;
-  }
 }
 
 /** A line for each mark; they are put together once, with the whole file. */
@@ -95,7 +87,7 @@ function attributesText(each: (set: SetAttribute) => void): string {
 
 function groupElement({ id, name, data, marks }: GroupMark, register: Register): string {
   let text = id ? `<g id="${register.ids.take(id)}"` : '<g';
-  for (const key in data) text += ` data-${key}="${register.valueOf(data[key])}"`;
+  for (const key in data) text += ` data-${key}="${escapeAttribute(data[key])}"`;
   text += name ? `><title>${escapeText(drawable(name))}</title>` : '>';
   for (const mark of marks) text += markElement(mark, register);
   return `${text}</g>`;
