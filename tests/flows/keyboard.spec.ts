@@ -24,9 +24,9 @@ test('the map is one stop: Home and End go to the most and least influential, Ta
   await page.keyboard.press('End');
   const least = await focused(page);
   await page.keyboard.press('Home');
-  expect(await focused(page)).not.toBe(least);
+  await expect.poll(() => focused(page)).not.toBe(least);
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('svg') === null)).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('svg') === null)).toBe(true);
 });
 
 test('arrows go to an actor that lies in that direction', async ({ page }) => {

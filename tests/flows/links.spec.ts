@@ -10,8 +10,8 @@ test('a link opens the state that it was copied from', async ({ page, browser })
   const fresh = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await fresh.goto(page.url());
   await expect(fresh.locator('html[data-ready]')).toBeAttached();
-  expect(await status(fresh).textContent()).toBe(await status(page).textContent());
-  expect(await details(fresh).textContent()).toBe(await details(page).textContent());
+  await expect(status(fresh)).toHaveText((await status(page).textContent()) ?? '');
+  await expect(details(fresh)).toHaveText((await details(page).textContent()) ?? '');
   const drawn = (view: Page): Promise<string[]> =>
     view
       .locator('svg.opening-figure')
@@ -19,7 +19,7 @@ test('a link opens the state that it was copied from', async ({ page, browser })
       .evaluateAll((marks) =>
         marks.map((mark) => `${mark.getAttribute('d') ?? mark.getAttribute('cx')} ${mark.textContent}`),
       );
-  expect(await drawn(fresh)).toEqual(await drawn(page));
+  await expect.poll(() => drawn(fresh)).toEqual(await drawn(page));
   await fresh.close();
 });
 

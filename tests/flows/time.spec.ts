@@ -77,6 +77,7 @@ test('two moments are compared, listed with counts and copied; a third makes sma
   await expectAccessible(page);
   await expect(details(page).getByText(/^\d+ new$/)).toBeVisible();
   await details(page).getByRole('button', { name: 'Copy as text' }).click();
+  await expect(details(page).getByText('Copied.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^1 January 2010 compared with 31 August 2021\n\nNew \(\d+\)\n- /);
   const second = page.getByRole('slider', { name: 'Moment 2' });
