@@ -58,7 +58,9 @@ const fcoseLayout: Layouter = ({ n, edges }) => {
     ],
   });
   cy.layout({ name: 'fcose', animate: false, randomize: true } as cytoscape.LayoutOptions).run();
-  const at = Array.from({ length: n }, (_, i) => cy.getElementById(`n${i}`).position());
+  const at = Array.from({ length: n }, (_, i) => ({ ...cy.getElementById(`n${i}`).position() }));
+  // It animates for ever otherwise, and the run never ends.
+  cy.destroy();
   return at.flatMap(({ x, y }) => [x, y]);
 };
 
