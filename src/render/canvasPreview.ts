@@ -11,8 +11,8 @@ export function paintPreview(
   canvas.setLineDash([]);
   canvas.lineWidth = 1.25;
   for (const { id, points, colour } of scene.places.ties) {
-    if (!lit.has(id)) continue;
-    canvas.strokeStyle = colour ?? scene.dim.tie;
+    if (!lit.has(id) || colour === undefined) continue;
+    canvas.strokeStyle = colour;
     canvas.beginPath();
     points.forEach(([x, y], i) => (i === 0 ? canvas.moveTo(x, y) : canvas.lineTo(x, y)));
     canvas.stroke();

@@ -9,7 +9,7 @@ import { shapeShare, sizePresets, type FigureChoices } from './figure.ts';
 import type { LegendGroup } from './legendParts.ts';
 import { legendBeside, legendMarks, legendUnder } from './legendPlan.ts';
 import type { MapContent, MapInput } from './mapInput.ts';
-import { dimColours, layersOf } from './mapScene.ts';
+import { layersOf } from './mapScene.ts';
 import type { Box, FigureMetadata, Mark, Scene } from './marks.ts';
 import { scenarioTitle, timeTitle, viewpointOf } from './names.ts';
 import { figureNotes } from './notes.ts';
@@ -106,7 +106,6 @@ export function buildPage(
       },
       messages,
     ),
-    dim: dimColours(tools.theme, input.view.context),
     places: drawn.places,
     metadata: metadataOf(page, description),
   };

@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { describeView } from './description.ts';
 import { gridFigure } from './gridFigure.ts';
 import type { MapInput } from './mapInput.ts';
-import { dimColours, layersOf } from './mapScene.ts';
+import { layersOf } from './mapScene.ts';
 import type { Scene } from './marks.ts';
 import { screenSizes } from './sizes.ts';
 import { themes, type ThemeName } from './theme.ts';
@@ -25,7 +25,6 @@ export function gridScreen(
     title: input.sliced.network.document.title,
     description: describeView(input, messages),
     layers: layersOf(layers, messages),
-    dim: dimColours(theme, input.view.context),
     places,
   };
 }

@@ -8,7 +8,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { describeView } from './description.ts';
 import type { Box, Layer, LayerId, Mark, Scene } from './marks.ts';
 import { scaleMarks, screenSizes } from './sizes.ts';
-import { themes, type Theme, type ThemeName } from './theme.ts';
+import { themes, type ThemeName } from './theme.ts';
 
 export interface SceneTools {
   messages: Messages;
@@ -31,12 +31,6 @@ const order: readonly LayerId[] = [
 
 export const layersOf = (marks: Partial<Record<LayerId, readonly Mark[]>>, messages: Messages): Layer[] =>
   order.map((id) => ({ id, label: messages.figure.layers[id], marks: marks[id] ?? [] }));
-
-export const dimColours = (theme: Theme, context: 'dim' | 'strong' | 'hide'): Scene['dim'] => ({
-  tie: context === 'strong' ? theme.strongTie : theme.dimTie,
-  actor: context === 'strong' ? theme.strongActor : theme.dimActor,
-  canvas: theme.canvas,
-});
 
 /** How the screen looks at the layout: the whole union of all dates when there is no camera, so that nothing moves. */
 export function screenProjection(
@@ -122,7 +116,6 @@ export function buildMapScene(input: MapInput, { messages, theme: themeName, fra
     title: input.sliced.network.document.title,
     description: describeView(input, messages),
     layers: layersOf(layers, messages),
-    dim: dimColours(theme, input.view.context),
     places,
   };
 }

@@ -96,8 +96,6 @@ export interface Scene {
   title: string;
   description: string;
   layers: readonly Layer[];
-  /** What dimmed marks are painted with while something is previewed. */
-  dim: { tie: string; actor: string; canvas: string };
   /** Where things are, for pointing at them and for checks: all boxes in the scene's unit. */
   places: ScenePlaces;
   /** RDF and data that the file carries; only figures have it. */

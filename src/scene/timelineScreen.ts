@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/messages.ts';
 import type { Interval } from '../model/date.ts';
 import type { Network } from '../model/network.ts';
 import { findMoment } from '../model/slice.ts';
-import { dimColours, layersOf } from './mapScene.ts';
+import { layersOf } from './mapScene.ts';
 import type { Scene } from './marks.ts';
 import { screenSizes } from './sizes.ts';
 import { themes, type ThemeName } from './theme.ts';
@@ -33,7 +33,6 @@ export function timelineScreen(
     title: content.subtitle ?? network.document.title,
     description: content.description ?? '',
     layers: layersOf(layers, messages),
-    dim: dimColours(theme, view.context),
     places,
   };
 }

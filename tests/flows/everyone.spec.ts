@@ -142,8 +142,7 @@ test('under reduced motion nothing fades', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   const seconds = await page
-    .locator('svg [data-kind]')
-    .first()
+    .locator('svg .whole')
     .evaluate((group) => getComputedStyle(group).transitionDuration);
   expect(seconds.split(',').every((each) => Number.parseFloat(each) === 0)).toBe(true);
 });

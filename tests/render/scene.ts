@@ -87,7 +87,6 @@ export function everyMark(label: string): Scene {
     title: label,
     description: `About ${label}`,
     layers: order.map((id) => ({ id, label: id, marks: marks[id] ?? [] })),
-    dim: { tie: '#DEDEDF', actor: '#C8C9CA', canvas: '#FFFFFF' },
     places: { actors: [], ties: [], unlabelled: [] },
     metadata: {
       title: label,
