@@ -132,7 +132,7 @@ class Painter {
         });
         return;
       case 'path':
-        this.#painted(mark, () => void document.path(mark.d));
+        this.#painted(mark, () => void document.path(withCubics(mark.d)));
     }
   }
 
@@ -234,6 +234,21 @@ class Painter {
     };
   }
 }
+
+/**
+ * Path data whose quadratic curves are the cubic ones of the same shape: the library would write a quadratic curve with
+ * the operator `v`, whose curve is another (ISO 32000-1, 8.5.2.2).
+ */
+function withCubics(d: string): string {
+  return d.replace(quadratic, (_, ...points: string[]) => {
+    const [x0, y0, x1, y1, x, y] = points.slice(0, 6).map(Number);
+    const towards = (end: number, control: number): string => fixed(end + (2 / 3) * (control - end));
+    return `C${towards(x0, x1)} ${towards(y0, y1)} ${towards(x, x1)} ${towards(y, y1)} ${x} ${y}`;
+  });
+}
+const point = String.raw`(-?[\d.]+) (-?[\d.]+)`;
+/** After the point that it begins at. */
+const quadratic = new RegExp(`(?<=${point})Q${point} ${point}`, 'g');
 
 /**
  * The later letters of a ligature from left to right, on the ligature's left edge and without width. A letter twice on
