@@ -59,8 +59,7 @@ function planOf(matrix: Matrix, width: number, { text }: Sizes, height = Infinit
   };
 }
 
-const rowName = (actor: Parameters<typeof shortName>[0], i: number): string =>
-  `${shortName(actor)}  ${i + 1}`;
+const rowName = (actor: Parameters<typeof shortName>[0], i: number): string => `${shortName(actor)} ${i + 1}`;
 
 function buildMatrix(input: MapInput, matrix: Matrix, box: Box, tools: FaceTools): MapContent {
   const { theme, sizes, messages } = tools;

@@ -50,8 +50,12 @@ export function setLine(mark: TextMark, faces: Faces): SetLine {
   return { text, width, runs: runs.map((run) => ({ ...run, x: run.x + left })) };
 }
 
-/** Spaces that hold a line together look like others, and not every face has a glyph for them. */
-const withPlainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+/**
+ * Spaces as SVG shows them: one of several, none at the ends. Those that hold a line together look like others, and not
+ * every face has a glyph for them.
+ */
+const withPlainSpaces = (text: string): string =>
+  text.replace(/^ +| +$|(?<= ) +/g, '').replace(/[\u00a0\u202f]/g, ' ');
 
 interface Piece {
   face: Face;
@@ -106,6 +110,12 @@ function visualOrder(pieces: readonly Piece[]): Piece[] {
 }
 
 function shaped({ font }: Face, { text, rightToLeft }: { text: string; rightToLeft: boolean }, size: number) {
+  // The library keeps each glyph as it met it first: as a part of another's outline without its letter, by which it joins.
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    const { codePoints } = font.glyphForCodePoint(code);
+    if (codePoints.length === 0) codePoints.push(code);
+  }
   const { glyphs, positions } = font.layout(
     text,
     undefined,
