@@ -177,6 +177,7 @@ export function mergedActor(keep: Actor, other: Actor): Actor {
     ...filled,
     ...keep,
     names: { ...other.names, ...keep.names },
+    ...((keep.shorts ?? other.shorts) ? { shorts: { ...other.shorts, ...keep.shorts } } : {}),
     aliases: distinct([
       ...keep.aliases,
       other.name,

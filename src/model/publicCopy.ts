@@ -153,12 +153,13 @@ function secretOf(text: string): Secret {
 type Actor = NetworkDocument['actors'][number];
 /** All that an actor is called, here and elsewhere, or as much of it as stands in some of its fields or their parts. */
 function namesOf(actor: Actor, fields?: readonly string[]): (string | undefined)[] {
-  const within = (field: 'names' | 'external'): [string, string][] =>
+  const within = (field: 'names' | 'shorts' | 'external'): [string, string][] =>
     Object.entries(actor[field] ?? {}).map(([part, name]) => [`${field}.${part}`, name]);
   const named: [path: string, name: string | undefined][] = [
     ['name', actor.name],
     ['short', actor.short],
     ...within('names'),
+    ...within('shorts'),
     ...(actor.aliases ?? []).map((name): [string, string] => ['aliases', name]),
     ...(actor.datedNames ?? []).map(({ name }): [string, string] => ['datedNames.name', name]),
     ...within('external'),

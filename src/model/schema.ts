@@ -114,6 +114,8 @@ const actor = z.looseObject({
   name: text,
   names: z._default(byLanguage, {}),
   short: z.optional(text),
+  /** Short names by language, where the usual names of a language are too long for a map. */
+  shorts: z.optional(byLanguage),
   aliases: list(text),
   /** Names that held for a time only. */
   datedNames: list(z.looseObject({ name: text, ...period })),

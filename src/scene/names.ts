@@ -13,7 +13,7 @@ export const shortName = (actor: Actor): string => actor.short ?? actor.names.en
 /** The name or names that a label shows, in the order of its lines, each with its language; none twice. */
 export function labelNames(actor: Actor, labels: View['labels']): { text: string; language: string }[] {
   const names = labels.split('+').map((language) => {
-    const own = language === 'en' ? undefined : actor.names[language];
+    const own = language === 'en' ? undefined : (actor.shorts?.[language] ?? actor.names[language]);
     return own ? { text: own, language } : { text: shortName(actor), language: 'en' };
   });
   return names.filter(({ text }, i) => names.findIndex((name) => name.text === text) === i);

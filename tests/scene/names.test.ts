@@ -38,6 +38,16 @@ describe('the name of an actor', () => {
     ]);
   });
 
+  test('on the map is the short one of the language, where it has one', () => {
+    const named = of({
+      short: 'NATO',
+      names: { fa: 'سازمان پیمان اتلانتیک شمالی', ps: 'ناټو' },
+      shorts: { fa: 'ناتو' },
+    });
+    expect(labelNames(named, 'fa')).toEqual([{ text: 'ناتو', language: 'fa' }]);
+    expect(labelNames(named, 'ps')).toEqual([{ text: 'ناټو', language: 'ps' }]);
+  });
+
   test('is said once where both languages have the same one', () => {
     expect(labelNames(of({ short: 'UN' }), 'en+ps')).toEqual([{ text: 'UN', language: 'en' }]);
   });

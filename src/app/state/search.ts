@@ -70,6 +70,7 @@ function entriesOf(network: Network, messages: Messages) {
         [
           actor.name,
           ...Object.values(actor.names),
+          ...Object.values(actor.shorts ?? {}),
           ...actor.aliases,
           ...actor.datedNames.map(({ name }) => name),
         ],

@@ -221,7 +221,9 @@ export const fieldsOf = {
 } satisfies Record<string, Record<string, Field>>;
 
 /** Fields that stand for a map of texts: one column for each key, `names.fa`. */
-export const mapFields: Readonly<Record<string, readonly string[]>> = { actors: ['names', 'external'] };
+export const mapFields: Readonly<Record<string, readonly string[]>> = {
+  actors: ['names', 'shorts', 'external'],
+};
 
 export type FieldKind = keyof typeof fieldsOf;
 

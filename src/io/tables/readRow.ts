@@ -160,6 +160,7 @@ const directionReader =
   };
 
 const freeName = (kind: FieldKind, name: string): string =>
-  findField(kind, name.split('.')[0]) || ['names', 'external', 'claims', 'roles', 'layout'].includes(name)
+  findField(kind, name.split('.')[0]) ||
+  ['names', 'shorts', 'external', 'claims', 'roles', 'layout'].includes(name)
     ? `${name} (column)`
     : name;
