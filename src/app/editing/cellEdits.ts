@@ -83,9 +83,13 @@ function findActor(network: Network, text: string): Found<ActorId> {
   if (exact) return { value: exact.id };
   const wanted = folded(text);
   const named = network.actors.filter((actor) =>
-    [actor.name, actor.short, ...Object.values(actor.names), ...actor.aliases].some(
-      (name) => name !== undefined && folded(name) === wanted,
-    ),
+    [
+      actor.name,
+      actor.short,
+      ...Object.values(actor.names),
+      ...Object.values(actor.shorts ?? {}),
+      ...actor.aliases,
+    ].some((name) => name !== undefined && folded(name) === wanted),
   );
   if (named.length === 1) return { value: named[0].id };
   const near =
