@@ -119,12 +119,17 @@ function candidatesOf(
   gap: number,
 ): Candidate[] {
   const { shapes, heads = [], beads = [], tieSpacing, frame } = obstacles;
-  const taken = [...shapes.map(({ box }) => box), ...heads].filter((box) => isNear(request, box, gap));
-  const near = beads.filter((box) => isNear(request, box, gap));
+  const reach = reachOf(request, gap);
+  const isNear = (box: Box): boolean => boxesOverlap(reach, box);
+  const taken = [...shapes.map(({ box }) => box), ...heads].filter(isNear);
+  const near = beads.filter(isNear);
   const perPoint = tieSpacing === undefined ? 0.55 : (tieSpacing / request.height) * 0.8;
   return placesOf(request, gap)
     .filter(({ box }) => contains(frame, box))
-    .filter(({ box }) => !taken.some((each) => boxesOverlap(plateOf(box, gap), each)))
+    .filter(({ box }) => {
+      const plate = plateOf(box, gap);
+      return !taken.some((each) => boxesOverlap(plate, each));
+    })
     .map((place) => ({
       ...place,
       cost:
@@ -136,16 +141,17 @@ function candidatesOf(
 }
 
 /** What is painted under a name: it stands out a little at the sides. */
-export const plateOf = ({ x, width, ...rest }: Box, gap: number): Box => ({
-  ...rest,
+export const plateOf = ({ x, y, width, height }: Box, gap: number): Box => ({
   x: x - gap * 0.3,
+  y,
   width: width + gap * 0.6,
+  height,
 });
 
-/** Whether a box lies where the name could stand at all. */
-function isNear({ at, width, height, other, shape }: LabelRequest, box: Box, gap: number): boolean {
+/** Where the name could stand at all. */
+function reachOf({ at, width, height, other, shape }: LabelRequest, gap: number): Box {
   const out = Math.max(width, other?.width ?? 0) + height + shape.width + gap * farthest;
-  return boxesOverlap({ x: at[0] - out, y: at[1] - out, width: 2 * out, height: 2 * out }, box);
+  return { x: at[0] - out, y: at[1] - out, width: 2 * out, height: 2 * out };
 }
 
 /** Around the shape as the name is usually set, then as it is set otherwise. */
