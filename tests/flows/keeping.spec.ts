@@ -1,7 +1,7 @@
 /** Keeping work where the browser fails: each failure is said in words with a way out, and nothing is lost. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { actor, addActor, expectAccessible, find, kept, open } from './app.ts';
+import { actor, addActor, details, expectAccessible, find, kept, open } from './app.ts';
 
 /** Whoever the map leaves out for room can be found. */
 async function expectThere(page: Page, ...names: string[]): Promise<void> {
@@ -79,6 +79,74 @@ test('where the browser allows no database, that is said before work is lost', a
   await dialog.dismiss();
   await left;
   await expect(actor(page, 'First Jirga')).toBeVisible();
+});
+
+const asked = (page: Page) => page.getByRole('dialog', { name: 'Changes that are not kept' });
+/** A network made anew, by its name. */
+async function begin(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'New network …' }).click();
+  await page.getByLabel('What is it about?').fill(name);
+  await page.getByRole('button', { name: 'Begin' }).click();
+}
+
+test('work that cannot be kept is left for another network only by the person’s own word', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+  });
+  await open(page);
+  await addActor(page, 'First Jirga');
+  await expect(notKept(page)).toBeVisible();
+  await begin(page, 'Valley talks');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(asked(page)).toBeHidden();
+  await expectThere(page, 'First Jirga');
+  await begin(page, 'Valley talks');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    asked(page).getByRole('button', { name: 'Download the network' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('First Jirga');
+  await expect(asked(page).getByRole('status')).toHaveText('Saved among your downloads.');
+  await asked(page).getByRole('button', { name: 'Open the other', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Valley talks' })).toBeVisible();
+  // What no file and no browser has: nothing was put into it.
+  await begin(page, 'Hill talks');
+  await expect(page.getByRole('heading', { name: 'Hill talks' })).toBeVisible();
+});
+
+test('Back to another network asks first too, and staying brings the address back', async ({ page }) => {
+  await open(page);
+  await addActor(page, 'First Jirga');
+  await expect(kept(page)).toBeVisible();
+  const stepsBefore = await page.evaluate(() => history.length);
+  await begin(page, 'Valley talks');
+  await details(page).getByLabel('Name *').fill('Second Jirga');
+  await page.keyboard.press('Enter');
+  await expect(details(page).getByRole('heading', { name: 'Second Jirga' })).toBeVisible();
+  await expect(kept(page)).toBeVisible();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('broken', 'UnknownError');
+    };
+  });
+  await addActor(page, 'Third Jirga');
+  await expect(notKept(page)).toBeVisible();
+  const address = page.url();
+  const own = new URL(address).searchParams.get('own');
+  await page.evaluate((steps) => history.go(steps - history.length), stepsBefore);
+  await asked(page).getByRole('button', { name: 'Stay here' }).click();
+  await expect(page).toHaveURL(address);
+  await expectThere(page, 'Second Jirga', 'Third Jirga');
+  await page.goBack();
+  await asked(page).getByRole('button', { name: 'Open the other without them' }).click();
+  await expect(page.getByRole('heading', { name: 'Valley talks' })).toHaveCount(0);
+  expect(new URL(page.url()).searchParams.get('own')).not.toBe(own);
 });
 
 test('a write that is broken off leaves the version before, and the next one has all', async ({ page }) => {

@@ -49,11 +49,10 @@ export async function saveNetwork(
   return file ? 'written' : 'downloaded';
 }
 
-/** The way out where nothing can be kept. */
-export function downloadNetwork({ network }: Explorer): void {
-  downloadText(
-    `${fileNameOf(network.document.title)}.parley.json`,
-    writeNetwork(network),
-    'application/json',
-  );
+/** The way out where nothing can be kept: the file that is handed over has it all. */
+export function downloadNetwork({ network, document }: Explorer): void {
+  const text = writeNetwork(network);
+  const name = `${fileNameOf(network.document.title)}.parley.json`;
+  downloadText(name, text, 'application/json');
+  document.markSaved(name, new TextEncoder().encode(text));
 }

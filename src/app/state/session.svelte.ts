@@ -15,6 +15,9 @@ import type { Keeper } from './keeper.svelte.ts';
 /** What is said once about the network that is open, until it is dismissed. */
 export type SessionNotice = 'restored' | 'parted' | 'not-found' | 'large' | 'telling-link';
 
+/** How long a write may take before the person is asked all the same, ms. */
+const patience = 3_000;
+
 export class Session {
   readonly #explorer: Explorer;
   /** The network that the page brings. */
@@ -26,6 +29,8 @@ export class Session {
   notice = $state<SessionNotice | null>(null);
   /** Loads the newer app that is waiting, if there is one; the page begins again. */
   loadNewer = $state.raw<(() => void) | undefined>();
+  /** While the person is asked whether changes that cannot be kept may be left: takes the answer. */
+  asking = $state.raw<((leaves: boolean) => void) | undefined>();
   #ownId = $state<string | null>(null);
   #keeping: Promise<Keeper> | undefined;
 
@@ -70,10 +75,10 @@ export class Session {
    */
   async resume(orLast = true): Promise<void> {
     const named = ownInAddress();
-    if (named) return this.#openNamed(named);
+    if (named) return void (await this.#openNamed(named));
     const last = orLast && location.hash === '' ? recall('open') : null;
     if (!last) return;
-    if (await this.openOwn(last, 'replace')) this.notice = 'restored';
+    if ((await this.openOwn(last, 'replace')) === 'opened') this.notice = 'restored';
     else remember('open', '');
   }
 
@@ -81,46 +86,82 @@ export class Session {
   follow(): boolean {
     const named = ownInAddress();
     if (named === this.#ownId) return false;
-    void (named ? this.#openNamed(named) : this.openBrought('replace'));
+    void (named ? this.#openNamed(named) : this.openBrought('replace')).then((isLeft) => {
+      if (!isLeft) this.#stay();
+    });
     return true;
   }
 
-  async #openNamed(id: string): Promise<void> {
-    if (await this.openOwn(id, 'replace')) return;
-    await this.openBrought('replace');
-    this.notice = 'not-found';
+  /** The address has gone ahead: it comes back to what is open. */
+  #stay(): void {
+    this.#became(this.#ownId, 'push');
+    this.#explorer.show({}, 'replace');
   }
 
-  /** @returns whether there is such a network in this browser */
-  async openOwn(id: string, step: 'push' | 'replace' = 'push'): Promise<boolean> {
+  /** @returns whether what was open is left */
+  async #openNamed(id: string): Promise<boolean> {
+    const found = await this.openOwn(id, 'replace');
+    if (found !== 'missing') return found === 'opened';
+    if (!(await this.openBrought('replace'))) return false;
+    this.notice = 'not-found';
+    return true;
+  }
+
+  /** Changes that cannot be kept, and that no file has, are left only by the person's own word. */
+  async #mayLeave(): Promise<boolean> {
+    const keeper = await this.#keeping;
+    if (!keeper) return true;
+    if (keeper.hasUnkept)
+      await Promise.race([keeper.keep(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    if (!keeper.hasUnkept || !this.#explorer.document.isChanged) return true;
+    if (this.asking) return false;
+    return new Promise((resolve) => {
+      this.asking = (leaves) => {
+        this.asking = undefined;
+        resolve(leaves);
+      };
+    });
+  }
+
+  /** @returns also whether there is no such network in this browser, or the person stays with what is open */
+  async openOwn(id: string, step: 'push' | 'replace' = 'push'): Promise<'opened' | 'missing' | 'stayed'> {
     const { firstView, readOwn } = await import('./startKeeper.ts');
     const keeper = await this.keeping();
     const read = await readOwn(id);
-    if (!read) return false;
+    if (!read) return 'missing';
+    if (!(await this.#mayLeave())) return 'stayed';
     const isAsked = ownInAddress() === id;
     if (!isAsked) this.#became(id, step);
     await this.#show(read.network, firstView(read.network), isAsked);
     this.#ownId = id;
     remember('open', id);
     keeper.follow(read.head);
+    return 'opened';
+  }
+
+  /** @returns whether it is open: the person may stay with what was */
+  async openBrought(step: 'push' | 'replace' = 'push'): Promise<boolean> {
+    if (!(await this.#mayLeave())) return false;
+    this.keeper?.leave();
+    this.#became(null, step);
+    await this.#show(this.brought, this.#broughtOpening, true);
     return true;
   }
 
-  openBrought(step: 'push' | 'replace' = 'push'): Promise<void> {
-    this.keeper?.leave();
-    this.#became(null, step);
-    return this.#show(this.brought, this.#broughtOpening, true);
-  }
-
-  /** A network from a file or made anew: the person's own from now on. Resolves when it is kept, or cannot be. */
-  async openNew(network: Network, file?: OwnFile): Promise<void> {
+  /**
+   * A network from a file or made anew: the person's own from now on. Resolves when it is kept, or cannot be.
+   * @returns whether it is open: the person may stay with what was
+   */
+  async openNew(network: Network, file?: OwnFile): Promise<boolean> {
     const { firstView } = await import('./startKeeper.ts');
     const keeper = await this.keeping();
+    if (!(await this.#mayLeave())) return false;
     keeper.leave();
     this.#became(null, 'push');
     await this.#show(network, firstView(network), false);
     keeper.file = file;
     await keeper.keep();
+    return true;
   }
 
   /** @param isLinked whether the address says how the network is to be seen */

@@ -26,6 +26,14 @@ export const keeping = {
     elsewhere: 'Save to another file …',
     copy: 'Download a copy',
   },
+  leave: {
+    title: 'Changes that are not kept',
+    text: (title: string): string =>
+      `This browser could not keep the last changes to “${title}”. They are only in this tab, and gone when another network is opened here.`,
+    stay: 'Stay here',
+    go: 'Open the other without them',
+    goSaved: 'Open the other',
+  },
   notices: {
     faults: {
       blocked:
