@@ -29,8 +29,11 @@ function isOpaque(pixels: Uint8Array): boolean {
  */
 function pngOfPixels(pixels: Buffer, { width, height }: { width: number; height: number }): Uint8Array {
   const row = 4 * width;
-  const rows = Buffer.alloc((1 + row) * height);
-  for (let y = 0; y < height; y++) pixels.copy(rows, y * (1 + row) + 1, y * row, (y + 1) * row);
+  const rows = Buffer.allocUnsafe((1 + row) * height);
+  for (let y = 0; y < height; y++) {
+    rows[y * (1 + row)] = 0;
+    pixels.copy(rows, y * (1 + row) + 1, y * row, (y + 1) * row);
+  }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
