@@ -163,6 +163,67 @@ describe('discs that are spread', () => {
   });
 });
 
+describe('discs among fixed ones that leave no room', () => {
+  /** Discs of radius 5 that touch, in rows: between them there is room for none. */
+  const lattice = (side: number): [number, number][] =>
+    Array.from({ length: side * side }, (_, k) => [
+      10 * ((k % side) - (side - 1) / 2),
+      10 * (Math.floor(k / side) - (side - 1) / 2),
+    ]);
+
+  test('find room near, and nobody is driven far away', () => {
+    const cases = fc.integer({ min: 2, max: 14 }).chain((side) => {
+      const within = fc.double({ min: -5 * side, max: 5 * side, noNaN: true });
+      return fc.tuple(fc.constant(side), fc.array(fc.tuple(within, within), { minLength: 1, maxLength: 40 }));
+    });
+    fc.assert(
+      fc.property(cases, ([side, free]) => {
+        const fixed = lattice(side);
+        const at = Float64Array.from([...fixed, ...free].flat());
+        spreadDiscs(at, new Float64Array(at.length / 2).fill(5), (i) => i < fixed.length);
+        expect([...at.subarray(0, 2 * fixed.length)]).toEqual(fixed.flat());
+        expect(closest(at, 5)).toBeGreaterThan(0.9999);
+        // The corner of the block, and room for all of them in a row beyond it.
+        const reach = 5 * side * Math.SQRT2 + 20 * (free.length + 1);
+        for (const { x, y } of pointsOf(at)) expect(Math.hypot(x, y)).toBeLessThan(reach);
+      }),
+      // One amid the block cannot get out by spreading, however long that drives the other one away.
+      {
+        examples: [
+          [
+            [
+              14,
+              [
+                [0, 0],
+                [69, 69],
+              ],
+            ],
+          ],
+        ],
+      },
+    );
+  });
+
+  test('as many again in the midst of many spread out no farther than they need to', () => {
+    const [m, radius] = [600, 15];
+    const random = seededRandom(3);
+    const within = (reach: number): number[] => {
+      const [turn, far] = [2 * Math.PI * random(), reach * Math.sqrt(random())];
+      return [far * Math.cos(turn), far * Math.sin(turn)];
+    };
+    const placed = (count: number, reach: number): number[] =>
+      Array.from({ length: count }, () => within(reach)).flat();
+    const pins = Float64Array.from(placed(m, 620));
+    spreadDiscs(pins, new Float64Array(m).fill(radius), () => false);
+    const at = Float64Array.from([...pins, ...placed(m, 60)]);
+    spreadDiscs(at, new Float64Array(2 * m).fill(radius), (i) => i < m);
+    expect([...at.subarray(0, 2 * m)]).toEqual([...pins]);
+    expect(closest(at, radius)).toBeGreaterThan(0.9999);
+    const farthest = (all: Float64Array) => Math.max(...pointsOf(all).map(({ x, y }) => Math.hypot(x, y)));
+    expect(farthest(at)).toBeLessThan(2 * farthest(pins));
+  });
+});
+
 describe('the layout of a large graph', () => {
   test.each([
     ['300 nodes', 300, ringWithChords(300)],

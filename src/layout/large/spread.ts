@@ -45,18 +45,75 @@ const rowOf = ({ top, size, rows }: Grid, y: number): number =>
 
 /**
  * Moves discs, in place and as little as passes can tell, until no two are nearer than the sum of their radii; fixed ones
- * stay, and two fixed ones are left as they are. Where passes do not settle it, everything free is spread a little.
+ * stay, and two fixed ones are left as they are. Where passes do not settle it, everything free is spread a little. Among
+ * fixed ones that ends soon: a disc that they hold between them is not freed so, and takes the nearest room instead.
  */
 export function spreadDiscs(at: Float64Array, radii: Float64Array, isFixed: (i: number) => boolean): void {
   const n = radii.length;
   const widest = 2 * radii.reduce((most, radius) => Math.max(most, radius), 0);
-  for (let spread = 0; spread < 200; spread++) {
+  const spreads = radii.some((_, i) => isFixed(i)) ? 8 : 200;
+  for (let spread = 0; spread < spreads; spread++) {
     for (let pass = 0; pass < 25; pass++) if (!separateOnce(at, radii, widest, isFixed)) return;
     for (let i = 0; i < n; i++) {
       if (isFixed(i)) continue;
       at[2 * i] *= 1.03;
       at[2 * i + 1] *= 1.03;
     }
+  }
+  moveToRoom(at, radii, widest, isFixed);
+}
+
+/** Rays from a disc that looks for room. */
+const rays = Array.from({ length: 8 }, (_, k): [number, number] => [
+  Math.cos((k * Math.PI) / 4),
+  Math.sin((k * Math.PI) / 4),
+]);
+
+/** Those that overlap are taken off the picture, and put back one by one, each where there is room for it nearby. */
+function moveToRoom(
+  at: Float64Array,
+  radii: Float64Array,
+  widest: number,
+  isFixed: (i: number) => boolean,
+): void {
+  const cells = new Map<string, number[]>();
+  const cellAt = (along: number): number => Math.floor(along / widest);
+  const put = (i: number): void => {
+    const key = `${cellAt(at[2 * i])} ${cellAt(at[2 * i + 1])}`;
+    const held = cells.get(key);
+    if (held) held.push(i);
+    else cells.set(key, [i]);
+  };
+  const isFree = (i: number, x: number, y: number): boolean => {
+    for (let column = cellAt(x) - 1; column <= cellAt(x) + 1; column++) {
+      for (let row = cellAt(y) - 1; row <= cellAt(y) + 1; row++) {
+        for (const j of cells.get(`${column} ${row}`) ?? []) {
+          const clear = radii[i] + radii[j];
+          if ((at[2 * j] - x) ** 2 + (at[2 * j + 1] - y) ** 2 < clear * clear) return false;
+        }
+      }
+    }
+    return true;
+  };
+  const left: number[] = [];
+  for (let i = 0; i < radii.length; i++) if (isFixed(i)) put(i);
+  for (let i = 0; i < radii.length; i++) {
+    if (isFixed(i)) continue;
+    if (isFree(i, at[2 * i], at[2 * i + 1])) put(i);
+    else left.push(i);
+  }
+  for (const i of left) {
+    const [x, y] = [at[2 * i], at[2 * i + 1]];
+    const find = (): [number, number] => {
+      for (let far = 0; ; far += widest / 4) {
+        for (const [dx, dy] of rays) {
+          const place: [number, number] = [x + far * dx, y + far * dy];
+          if (isFree(i, ...place)) return place;
+        }
+      }
+    };
+    at.set(find(), 2 * i);
+    put(i);
   }
 }
 
