@@ -32,6 +32,9 @@ async function start(): Promise<void> {
   followSystemTheme(settings);
   $effect.root(() => {
     $effect(() => showTheme(settings.theme));
+    $effect(() => {
+      document.title = `${explorer.network.document.title} – Parley`;
+    });
   });
   if (read) explorer.restore(read);
   followAddress(explorer, () => session.follow());

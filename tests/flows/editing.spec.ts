@@ -90,6 +90,7 @@ test('from nothing the first actor is asked for', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(actor(page, 'Elders')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Valley talks' })).toBeVisible();
+  await expect(page).toHaveTitle('Valley talks – Parley');
 });
 
 test('dragging from one actor to another begins their tie', async ({ page }) => {

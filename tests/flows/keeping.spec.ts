@@ -217,3 +217,25 @@ test('two tabs that cannot hear each other keep both versions, and the later one
   await page.reload();
   await expectThere(page, 'First Jirga', 'Here');
 });
+
+test('a form keeps what another tab changed meanwhile, where it was not touched here', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await addActor(page, 'First Jirga');
+  await expect(kept(page)).toBeVisible();
+  await details(page).getByRole('button', { name: 'Edit this record' }).click();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await details(other).getByRole('button', { name: 'Edit this record' }).click();
+  await details(other).getByLabel('Name *').fill('Grand Jirga');
+  await other.keyboard.press('Enter');
+  await expect(details(other).getByRole('heading', { name: 'Grand Jirga' })).toBeVisible();
+  await expect(kept(other)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Undo: / })).toBeVisible();
+  await details(page).getByLabel('Short name', { exact: true }).fill('Jirga');
+  await page.keyboard.press('Enter');
+  await expect(details(page).getByText('Grand Jirga').first()).toBeVisible();
+  await other.close();
+});

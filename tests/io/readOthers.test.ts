@@ -79,6 +79,14 @@ describe('a file that another program made', () => {
     expect([second.sign, second.from, second.strength]).toEqual([1, '1401-02-01', 2]);
   });
 
+  test('of openpyxl is read from the midst of a buffer too, as Node gives small files', async () => {
+    const bytes = bytesOf('florentine.openpyxl.xlsx');
+    const pool = Buffer.alloc(bytes.length + 64, 1);
+    pool.set(bytes, 32);
+    const { network } = await readAny([{ name: 'x.xlsx', bytes: pool.subarray(32, 32 + bytes.length) }]);
+    expect(network?.ties.length).toBeGreaterThan(1);
+  });
+
   test('of yEd gives labels as names and groups as affiliations', async () => {
     const files = counts.map(({ file }) => file).filter((name) => /graphml$/.test(name));
     const yed = files.filter(

@@ -350,6 +350,23 @@ describe('one event a row is added up to dated ties', () => {
     ]);
   });
 
+  test('with a column of who reported them, which is no actor, and a year that is less than their date', async () => {
+    const reported = await read(
+      'acled.csv',
+      'event_date,actor1,actor2,event_type,source\n01 January 2020,Army,Civilians,Battles,AFP\n',
+    );
+    expect(reported.network?.ties).toMatchObject([{ source: 'Army', target: 'Civilians' }]);
+    const yearly = await read(
+      'ged.csv',
+      'id,year,type_of_violence,side_a,side_b,date_start,date_end\n1,2015,1,Government,JIA,2015-03-01,2015-03-04\n',
+    );
+    expect(yearly.network?.ties).toMatchObject([{ from: '2015-03-01', to: '2015-03-04' }]);
+    const first = await read('cite.csv', 'source,actor1,actor2,relation\nReuters,Gov,Front,talks\n');
+    expect(first.network?.ties).toMatchObject([{ source: 'Gov', target: 'Front' }]);
+    const ends = await read('ends.csv', 'source,to,type\nGov,Front,talks\n');
+    expect(ends.network?.ties).toMatchObject([{ source: 'Gov', target: 'Front' }]);
+  });
+
   test('as a list of agreements has them', async () => {
     const { network } = await read(
       'pax.csv',

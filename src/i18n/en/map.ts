@@ -1,4 +1,6 @@
 /** Words of the map and of what is announced while it is used. */
+import { plural } from './phrases.ts';
+
 export const map = {
   name: (title: string): string => `Map: ${title}`,
   zoomIn: 'Zoom in',
@@ -19,7 +21,7 @@ export const map = {
   openTie: (tie: string): string => `Tie: ${tie}`,
   nothingSelected: 'Nothing selected',
   counts: (count: { actors: number; ties: number; date: string }): string =>
-    `${count.date}: ${count.actors} actors, ${count.ties} ties shown`,
+    `${count.date}: ${plural(count.actors, 'actor', 'actors')}, ${plural(count.ties, 'tie', 'ties')} shown`,
   empty: 'No actor is active on this date.',
   filtered: 'The filters leave no actor to show.',
 };

@@ -20,7 +20,7 @@ export const panels = {
     title: 'This moment',
     absent: (names: readonly string[]): string => `Absent: ${list(names)}.`,
     counts: (count: { actors: number; ties: number }, families: readonly string[]): string =>
-      `${plural(count.actors, 'actor is', 'actors are')} shown with ${plural(count.ties, 'tie', 'ties')}: ${list(families)}.`,
+      `${plural(count.actors, 'actor is', 'actors are')} shown with ${plural(count.ties, 'tie', 'ties')}${families.length > 0 ? `: ${list(families)}` : ''}.`,
     fresh: 'New in the three months before',
     noFresh: 'No tie shown began in the three months before.',
     event: 'On this date',

@@ -52,7 +52,8 @@ export async function readExcel(
 }
 
 /** The library takes a whole buffer, and a view may be only a part of one. */
-const copyOf = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
+// A buffer of Node's is sliced without being copied: what it lies in would be handed over.
+const copyOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 const doctype = [...'<!DOCTYPE'].map((letter) => letter.charCodeAt(0));
 

@@ -307,8 +307,13 @@ export function guessMeanings(kind: FieldKind, headers: readonly string[], rows:
   const sample = rows.slice(0, 1000);
   const cellsOf = (column: number) => sample.map(({ cells }) => cells[column]);
   const taken = new Set<Meaning>();
-  const exact = headers.map((header) => Object.hasOwn(fieldsOf[kind], header));
-  const order = headers.map((_, i) => i).sort((a, b) => Number(exact[b]) - Number(exact[a]) || a - b);
+  /** Which columns may choose their meaning first. */
+  const turns = headers.map((header) => {
+    // Without a target, a source is what says so; a year is less than a date beside it.
+    const isDoubtful = (header === 'source' && !headers.includes('target')) || plainHeader(header) === 'year';
+    return isDoubtful ? 2 : Object.hasOwn(fieldsOf[kind], header) ? 0 : 1;
+  });
+  const order = headers.map((_, i) => i).sort((a, b) => turns[a] - turns[b] || a - b);
   const meanings: Meaning[] = headers.map(() => 'property');
   for (const i of order) {
     let meaning = meaningOfHeader(kind, headers[i]);
