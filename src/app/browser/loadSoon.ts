@@ -1,5 +1,6 @@
 /** What the opening does not need but the first gesture may: fetched when the browser has nothing better to do. */
 const likely: readonly (() => Promise<unknown>)[] = [
+  () => import('../map/Tooltip.svelte'),
   () => import('../panels/ActorPanel.svelte'),
   () => import('../panels/TiePanel.svelte'),
   () => import('../panels/PairPanel.svelte'),
