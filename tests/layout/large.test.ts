@@ -187,20 +187,6 @@ describe('discs among fixed ones that leave no room', () => {
         const reach = 5 * side * Math.SQRT2 + 20 * (free.length + 1);
         for (const { x, y } of pointsOf(at)) expect(Math.hypot(x, y)).toBeLessThan(reach);
       }),
-      // One amid the block cannot get out by spreading, however long that drives the other one away.
-      {
-        examples: [
-          [
-            [
-              14,
-              [
-                [0, 0],
-                [69, 69],
-              ],
-            ],
-          ],
-        ],
-      },
     );
   });
 

@@ -1,5 +1,6 @@
 /** Saving the network to the person's own file. */
 import { writeNetwork } from '../../io/parleyJson.ts';
+import type { Network } from '../../model/network.ts';
 import { downloadText } from '../browser/download.ts';
 import {
   canWriteFiles,
@@ -22,6 +23,11 @@ export const fileNameOf = (title: string): string =>
       .toLowerCase() || 'network'
   }`;
 
+const fileOf = (network: Network): { name: string; text: string } => ({
+  name: `${fileNameOf(network.document.title)}.parley.json`,
+  text: writeNetwork(network),
+});
+
 /**
  * Back to the opened file where there is one, else where the person says, else as a download. A file that another
  * program has changed is written over only on demand.
@@ -33,9 +39,7 @@ export async function saveNetwork(
   session: Session,
   way?: 'replace' | 'elsewhere',
 ): Promise<Saved> {
-  const { network } = explorer;
-  const text = writeNetwork(network);
-  const name = `${fileNameOf(network.document.title)}.parley.json`;
+  const { name, text } = fileOf(explorer.network);
   const known = way === 'elsewhere' ? undefined : session.keeper?.file;
   const file = known?.handle ?? (canWriteFiles() ? await chooseFile(name) : undefined);
   if (canWriteFiles() && !file) return 'refused';
@@ -51,8 +55,7 @@ export async function saveNetwork(
 
 /** The way out where nothing can be kept: the file that is handed over has it all. */
 export function downloadNetwork({ network, document }: Explorer): void {
-  const text = writeNetwork(network);
-  const name = `${fileNameOf(network.document.title)}.parley.json`;
+  const { name, text } = fileOf(network);
   downloadText(name, text, 'application/json');
   document.markSaved(name, new TextEncoder().encode(text));
 }

@@ -51,8 +51,7 @@ export async function readExcel(
   return { tables, issues, notes };
 }
 
-/** The library takes a whole buffer, and a view may be only a part of one. */
-// A buffer of Node's is sliced without being copied: what it lies in would be handed over.
+/** The library takes a whole buffer, and a view may be only a part of one. Node's own views are sliced without a copy. */
 const copyOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 const doctype = [...'<!DOCTYPE'].map((letter) => letter.charCodeAt(0));

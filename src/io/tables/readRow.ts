@@ -160,7 +160,6 @@ const directionReader =
   };
 
 const freeName = (kind: FieldKind, name: string): string =>
-  findField(kind, name.split('.')[0]) ||
-  ['names', 'shorts', 'external', 'claims', 'roles', 'layout'].includes(name)
+  findField(kind, name.split('.')[0]) || [...mapFields.actors, 'claims', 'roles', 'layout'].includes(name)
     ? `${name} (column)`
     : name;
